@@ -1,0 +1,84 @@
+package org.huifang.standalone;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The folder in which one Huifang, and only one, keeps everything it must not lose. */
+final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK_FILE = "huifang.lock";
+
+    /** Closing a second channel on the lock file would drop the lock of the first, so the JVM must not open it twice. */
+    private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static DataFolder claim(Path wanted) {
+        var path = prepared(wanted);
+        if (!CLAIMED_HERE.add(path)) {
+            throw inUse(path);
+        }
+        try {
+            return new DataFolder(path, locked(path));
+        } catch (RuntimeException e) {
+            CLAIMED_HERE.remove(path);
+            throw e;
+        }
+    }
+
+    private static Path prepared(Path wanted) {
+        try {
+            return Files.createDirectories(wanted.toAbsolutePath().normalize()).toRealPath();
+        } catch (IOException e) {
+            throw notWritable(wanted.toAbsolutePath().normalize(), e);
+        }
+    }
+
+    private static FileChannel locked(Path path) {
+        try {
+            var channel = FileChannel.open(path.resolve(LOCK_FILE), CREATE, WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw inUse(path);
+            }
+            return channel;
+        } catch (IOException e) {
+            throw notWritable(path, e);
+        }
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        CLAIMED_HERE.remove(path);
+    }
+
+    private static CannotStart inUse(Path path) {
+        return new CannotStart("Another Huifang is already running on the data folder " + path
+                + "; stop it or choose another folder with " + StandaloneSettings.PREFIX + ".data-dir.");
+    }
+
+    private static CannotStart notWritable(Path path, IOException cause) {
+        return new CannotStart(
+                "The data folder " + path + " cannot be created or written (" + cause + "); choose another with "
+                        + StandaloneSettings.PREFIX + ".data-dir.",
+                cause);
+    }
+}
