@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Another JVM on the same class path, to be killed like a machine that loses power. */
@@ -25,10 +26,23 @@ public final class ChildJvm {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ChildJvm.class.getName(),
                 main.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Ends the JVM when the wrapped program ends or fails, even if servers it started would keep it alive. */
+    public static void main(String[] arguments) {
+        try {
+            var main = Class.forName(arguments[0]).getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (ReflectiveOperationException e) {
+            e.printStackTrace();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     public void awaitLine(String expected) throws IOException {
