@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,18 @@ final class DataFolder implements AutoCloseable {
 
     private static Path prepared(Path wanted) {
         try {
-            return Files.createDirectories(wanted.toAbsolutePath().normalize()).toRealPath();
-        } catch (IOException e) {
+            return absolute(Files.createDirectories(wanted.toAbsolutePath().normalize()));
+        } catch (IOException | UncheckedIOException e) {
             throw notWritable(wanted.toAbsolutePath().normalize(), e);
+        }
+    }
+
+    /** Without links, so that one folder has one name: the database process is recognised by it. */
+    static Path absolute(Path existing) {
+        try {
+            return existing.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,7 +85,7 @@ final class DataFolder implements AutoCloseable {
                 + "; stop it or choose another folder with " + StandaloneSettings.PREFIX + ".data-dir.");
     }
 
-    private static CannotStart notWritable(Path path, IOException cause) {
+    private static CannotStart notWritable(Path path, Exception cause) {
         return new CannotStart(
                 "The data folder " + path + " cannot be created or written (" + cause + "); choose another with "
                         + StandaloneSettings.PREFIX + ".data-dir.",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
@@ -43,6 +44,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
+    static Stream<Postmaster> leftRunningIn(Path dataDir) {
+        var folder = DataFolder.absolute(dataDir);
+        return Stream.of(Startup.NASCENT, Startup.CLUSTER)
+                .map(folder::resolve)
+                .map(Postmaster::runningOn)
+                .flatMap(Optional::stream);
+    }
+
     @Override
     public String getJdbcUrl() {
         return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), NAME);
@@ -69,6 +78,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private record Startup(DataFolder folder, int port) {
 
         static final String CLUSTER = "postgres";
+        static final String NASCENT = "postgres.nascent";
 
         EmbeddedDatabase database() throws IOException, SQLException {
             stopLeftBehind();
@@ -172,7 +182,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
 
         private Path nascent() {
-            return folder.resolve("postgres.nascent");
+            return folder.resolve(NASCENT);
         }
 
         private Path binaries() {

@@ -65,6 +65,15 @@ class EmbeddedDatabaseIT {
         long orphan = killHuifangAfterCommit();
 
         assertThat(ProcessHandle.of(orphan)).isPresent();
+        assertThat(LocalPort.ofDatabase(port).problem()).isPresent();
+        assertThat(Preflight.problem(
+                        "--spring.profiles.active=standalone",
+                        "--server.port=0",
+                        "--huifang.standalone.smtp-port=0",
+                        "--huifang.standalone.imap-port=0",
+                        "--huifang.standalone.database-port=" + port,
+                        "--huifang.standalone.data-dir=" + dataDir))
+                .isEmpty();
         try (var folder = DataFolder.claim(dataDir);
                 var database = EmbeddedDatabase.start(folder, port)) {
             assertThat(answer(database, "select note from survivor")).isEqualTo("committed");
