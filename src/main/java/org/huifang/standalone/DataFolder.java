@@ -2,12 +2,17 @@ package org.huifang.standalone;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DataFolder implements AutoCloseable {
 
     private static final String LOCK_FILE = "huifang.lock";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final boolean KNOWS_OWNERS =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /** Closing a second channel on the lock file would drop the lock of the first, so the JVM must not open it twice. */
     private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();
@@ -42,9 +50,21 @@ final class DataFolder implements AutoCloseable {
 
     private static Path prepared(Path wanted) {
         try {
-            return absolute(Files.createDirectories(wanted.toAbsolutePath().normalize()));
+            return absolute(Files.createDirectories(wanted.toAbsolutePath().normalize(), privateAccess()));
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(wanted.toAbsolutePath().normalize(), e);
+        }
+    }
+
+    /** The folder holds what customers wrote, and programs that the library leaves writable for everybody. */
+    private static FileAttribute<?>[] privateAccess() {
+        return KNOWS_OWNERS ? new FileAttribute<?>[] {asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+    }
+
+    /** PostgreSQL refuses a folder that others may read, which is what copying and unpacking make of it. */
+    static void makePrivate(Path folder) throws IOException {
+        if (KNOWS_OWNERS) {
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
         }
     }
 

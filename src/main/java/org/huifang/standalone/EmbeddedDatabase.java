@@ -2,6 +2,7 @@ package org.huifang.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String NAME = "huifang";
-    private static final Duration STARTUP = Duration.ofMinutes(3);
+    private static final Duration STARTUP = Duration.ofSeconds(90);
 
     private final Path cluster;
     private final EmbeddedPostgres server;
@@ -38,8 +39,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         } catch (Exception | ExceptionInInitializerError e) {
             startup.stopLeftBehind();
             throw new CannotStart(
-                    "The embedded PostgreSQL on port %d in %s did not start (%s); its own words stand in the log above."
-                            .formatted(port, folder.resolve(Startup.CLUSTER), e.getMessage()),
+                    "The embedded PostgreSQL on port %d in %s did not start (%s); its own words stand in %s."
+                            .formatted(port, startup.cluster(), e.getMessage(), startup.log()),
                     e);
         }
     }
@@ -84,9 +85,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             stopLeftBehind();
             requireFreePort();
             discardHalfUnpackedBinaries();
+            beginNewLog();
             if (Files.notExists(cluster())) {
                 createCluster();
             }
+            DataFolder.makePrivate(cluster());
             var database = new EmbeddedDatabase(cluster(), launch(cluster()));
             try {
                 prepare(database.server);
@@ -122,6 +125,12 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             }
         }
 
+        private void beginNewLog() throws IOException {
+            if (Files.exists(log())) {
+                Files.move(log(), folder.resolve("postgres.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
         /** Created aside and renamed when complete: a half-made cluster looks like a whole one to the library. */
         private void createCluster() throws IOException {
             FileSystemUtils.deleteRecursively(nascent());
@@ -138,6 +147,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     // Its own hook would stop the database while Spring still drains requests and jobs.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(STARTUP)
+                    .setOutputRedirector(Redirect.appendTo(log().toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log().toFile()))
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -179,6 +190,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
         private Path cluster() {
             return folder.resolve(CLUSTER);
+        }
+
+        private Path log() {
+            return folder.resolve("postgres.log");
         }
 
         private Path nascent() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,9 +15,10 @@ class DataFolderTest {
     Path parent;
 
     @Test
-    void createsTheFolderWhenItIsMissing() throws Exception {
+    void createsAMissingFolderForThisUserOnly() throws Exception {
         try (var folder = DataFolder.claim(parent.resolve("new/data"))) {
-            assertThat(folder.resolve("mail").getParent()).isDirectory();
+            assertThat(Files.getPosixFilePermissions(folder.resolve("mail").getParent()))
+                    .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

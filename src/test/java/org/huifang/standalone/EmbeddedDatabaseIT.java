@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,6 +79,28 @@ class EmbeddedDatabaseIT {
                 var database = EmbeddedDatabase.start(folder, port)) {
             assertThat(answer(database, "select note from survivor")).isEqualTo("committed");
             assertThat(postmasterPid()).isNotEqualTo(orphan);
+        }
+    }
+
+    @Test
+    void startsOnAFolderThatWasCopiedAndLostItsStrictPermissions() throws Exception {
+        try (var folder = DataFolder.claim(dataDir)) {
+            EmbeddedDatabase.start(folder, port).close();
+            Files.setPosixFilePermissions(cluster(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+            EmbeddedDatabase.start(folder, port).close();
+        }
+    }
+
+    @Test
+    void beginsAnewWhenItWasKilledWhileItCreatedTheDatabase() throws Exception {
+        var interrupted = Files.createDirectory(dataDir.resolve("interrupted"));
+        Files.createDirectory(interrupted.resolve("postgres.nascent"));
+        Files.createFile(interrupted.resolve("postgres.nascent/postgresql.conf"));
+        Files.createDirectories(interrupted.resolve("postgres-binaries/PG-half/bin"));
+        try (var folder = DataFolder.claim(interrupted);
+                var database = EmbeddedDatabase.start(folder, port)) {
+            assertThat(answer(database, "select 1")).isEqualTo("1");
         }
     }
 
