@@ -1,12 +1,41 @@
 package org.huifang;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.huifang.channel.gateway.WorkerApplication;
+import org.huifang.standalone.Preflight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+/**
+ * One jar, three roles by profile: standalone (default, everything inside), engine (a node of a cluster) and worker
+ * (external-task workers only).
+ */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
 public class HuifangApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(HuifangApplication.class, args);
+        var profiles = profiles(args);
+        if (profiles.contains("worker")) {
+            WorkerApplication.main(args);
+        } else {
+            if (!profiles.contains("engine")) {
+                Preflight.passOrExit(args);
+            }
+            SpringApplication.run(HuifangApplication.class, args);
+        }
+    }
+
+    private static String profiles(String[] args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--spring.profiles.active="))
+                .findFirst()
+                .or(() -> Optional.ofNullable(System.getProperty("spring.profiles.active")))
+                .or(() -> Optional.ofNullable(System.getenv("SPRING_PROFILES_ACTIVE")))
+                .orElse("");
     }
 }

@@ -1,0 +1,130 @@
+package org.huifang.access;
+
+import static org.camunda.bpm.engine.authorization.Permissions.*;
+import static org.camunda.bpm.engine.authorization.Resources.*;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates groups and their grants when they are missing. Grants are to groups only and few, because the engine joins them
+ * into every query a person makes.
+ */
+@Component
+class AccessSetup {
+
+    private final IdentityService identities;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    AccessSetup(
+            IdentityService identities,
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks) {
+        this.identities = identities;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    void complete() {
+        for (var group : Group.values()) {
+            create(group);
+            switch (group.kind()) {
+                case DEPARTMENT, CALLERS -> grantWork(group);
+                case LEADS -> {
+                    grantWork(group);
+                    grant(group, APPLICATION, "cockpit", ACCESS);
+                    grant(group, PROCESS_DEFINITION, "*", READ_INSTANCE, READ, TASK_ASSIGN);
+                }
+                case OWNERS -> {
+                    grant(group, APPLICATION, "cockpit", ACCESS);
+                    grant(group, DEPLOYMENT, "*", CREATE, READ);
+                    grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
+                    grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
+                }
+                case AUDITORS -> {
+                    grant(group, APPLICATION, "cockpit", ACCESS);
+                    grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
+                    grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
+                }
+                case TECHNICAL -> {
+                    if (group == Group.WORKERS) {
+                        grant(group, PROCESS_DEFINITION, "deliver-message", READ_INSTANCE, UPDATE_INSTANCE);
+                    }
+                }
+                case ADMINS -> grantEverything(group);
+            }
+        }
+        showTasks();
+    }
+
+    private void create(Group group) {
+        if (identities.createGroupQuery().groupId(group.id()).count() == 0) {
+            var created = identities.newGroup(group.id());
+            created.setName(group.title());
+            created.setType(group == Group.ADMINS ? "SYSTEM" : "WORKFLOW");
+            identities.saveGroup(created);
+        }
+    }
+
+    private void grantWork(Group group) {
+        grant(group, APPLICATION, "tasklist", ACCESS);
+        for (var process : new String[] {"complaint", "callback", "deliver-message"}) {
+            grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
+        }
+    }
+
+    private void grantEverything(Group group) {
+        for (Resource resource : org.camunda.bpm.engine.authorization.Resources.values()) {
+            grant(group, resource, "*", ALL);
+        }
+    }
+
+    private void grant(Group group, Resource resource, String id, Permission... permissions) {
+        var known = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group.id())
+                .resourceType(resource)
+                .resourceId(id)
+                .count();
+        if (known == 0) {
+            var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(group.id());
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.setPermissions(permissions);
+            authorizations.saveAuthorization(grant);
+        }
+    }
+
+    /** One list of one's own and one's groups' tasks, so that Tasklist is never empty of lists. */
+    private void showTasks() {
+        var name = "我的工作 My work";
+        if (filters.createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        var filter = filters.newTaskFilter(name);
+        filter.setQuery(tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr()
+                .orderByDueDate()
+                .asc());
+        filters.saveFilter(filter);
+        for (var group : Group.values()) {
+            if (group.kind().worksOnTasks() || group == Group.ADMINS) {
+                grant(group, FILTER, filter.getId(), READ);
+            }
+        }
+    }
+}

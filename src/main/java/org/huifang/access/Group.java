@@ -1,0 +1,76 @@
+package org.huifang.access;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The groups people belong to; ids are candidate groups in the models. */
+public enum Group {
+    CUSTOMER_SERVICE("customer-service", "客服 Customer service", Kind.DEPARTMENT),
+    OUTLET_DELIVERY("outlet-delivery", "派送网点 Delivery outlets", Kind.DEPARTMENT),
+    OUTLET_PICKUP("outlet-pickup", "揽收网点 Pickup outlets", Kind.DEPARTMENT),
+    TRANSIT("transit", "中转运输 Transit", Kind.DEPARTMENT),
+    CLAIMS("claims", "理赔 Claims", Kind.DEPARTMENT),
+    FINANCE("finance", "财务 Finance", Kind.DEPARTMENT),
+    IT("it", "信息技术 IT", Kind.DEPARTMENT),
+    SECURITY("security", "安全合规 Security and compliance", Kind.DEPARTMENT),
+    KEY_ACCOUNTS("key-accounts", "大客户部 Key accounts", Kind.DEPARTMENT),
+    INTERNATIONAL("international", "国际关务 International", Kind.DEPARTMENT),
+    LEGAL("legal", "法务 Legal", Kind.DEPARTMENT),
+    CALLBACK_TEAM("callback-team", "回访组 Callback team", Kind.CALLERS),
+    TEAM_LEADS("team-leads", "组长 Team leads", Kind.LEADS),
+    PROCESS_OWNERS("process-owners", "流程负责人 Process owners", Kind.OWNERS),
+    AUDITORS("auditors", "审计 Auditors", Kind.AUDITORS),
+    CHANNELS("channels", "接入渠道 Channels (website, app)", Kind.TECHNICAL),
+    WORKERS("workers", "外部任务 Workers", Kind.TECHNICAL),
+    ADMINS("camunda-admin", "管理员 Administrators", Kind.ADMINS);
+
+    /** What a group is for, and so what it may do. */
+    enum Kind {
+        DEPARTMENT,
+        CALLERS,
+        LEADS,
+        OWNERS,
+        AUDITORS,
+        TECHNICAL,
+        ADMINS;
+
+        boolean worksOnTasks() {
+            return this == DEPARTMENT || this == CALLERS || this == LEADS;
+        }
+
+        boolean readsCases() {
+            return worksOnTasks() || this == AUDITORS || this == ADMINS;
+        }
+    }
+
+    private final String id;
+    private final String title;
+    private final Kind kind;
+
+    Group(String id, String title, Kind kind) {
+        this.id = id;
+        this.title = title;
+        this.kind = kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Ids of the groups that may read a case, as authorities. */
+    static String[] readersOfCases() {
+        return ids(Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
+    }
+
+    static String[] ids(List<Group> groups) {
+        return groups.stream().map(Group::id).toArray(String[]::new);
+    }
+}

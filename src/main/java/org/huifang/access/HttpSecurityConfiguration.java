@@ -1,0 +1,90 @@
+package org.huifang.access;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** Every path is authenticated or explicitly public. The webapps bring their own login, CSRF guard and headers. */
+@Configuration(proxyBeanMethods = false)
+class HttpSecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineApi(HttpSecurity http, EngineLogin logins, IdentityService identities) throws Exception {
+        return stateless(http.securityMatcher("/engine-rest/**"), logins)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(new EngineCaller(identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, EngineLogin logins) throws Exception {
+        return stateless(http.securityMatcher("/api/**", "/actuator/**", "/sandbox/**"), logins)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(Group.ADMINS.id())
+                        .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the gateway token itself
+                        .permitAll()
+                        .requestMatchers("/api/openapi/**")
+                        .permitAll()
+                        .requestMatchers("/api/outbound-messages/**")
+                        .hasAuthority(Group.WORKERS.id())
+                        .requestMatchers("/api/complaints/*/merge")
+                        .hasAnyAuthority(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
+                        .requestMatchers(HttpMethod.POST, "/api/complaints/**")
+                        .hasAnyAuthority(Group.CHANNELS.id(), Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
+                        .requestMatchers(HttpMethod.GET, "/api/complaints/**", "/sandbox/**")
+                        .hasAnyAuthority(Group.readersOfCases())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .build();
+    }
+
+    /** Pages of a case, shown inside Tasklist's forms. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http, EngineLogin logins) throws Exception {
+        return http.authenticationProvider(logins)
+                .addFilterBefore(new TasklistLogin(logins), BasicAuthenticationFilter.class)
+                .httpBasic(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/error", "/style/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/cases/**", "/messages/**")
+                        .hasAnyAuthority(Group.readersOfCases())
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'self'")))
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, EngineLogin logins) throws Exception {
+        return http.authenticationProvider(logins)
+                .httpBasic(Customizer.withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

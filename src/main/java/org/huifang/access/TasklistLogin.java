@@ -1,0 +1,39 @@
+package org.huifang.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Whoever is logged in to Tasklist is logged in to the pages of a case, which its forms show. */
+class TasklistLogin extends OncePerRequestFilter {
+
+    private static final String ENGINE = "default";
+
+    private final EngineLogin logins;
+
+    TasklistLogin(EngineLogin logins) {
+        this.logins = logins;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        var all = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
+        var login = all == null ? null : all.getAuthenticationForProcessEngine(ENGINE);
+        if (login != null && SecurityContextHolder.getContext().getAuthentication() == null) {
+            var user = login.getIdentityId();
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, logins.authoritiesOf(user)));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+}

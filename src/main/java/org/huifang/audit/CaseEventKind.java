@@ -1,0 +1,55 @@
+package org.huifang.audit;
+
+/** What happened, and the phase of the lifecycle it belongs to. Names are stored; never rename one. */
+public enum CaseEventKind {
+    RECEIVED(Phase.RECEIVE),
+    ACKNOWLEDGED(Phase.RECEIVE),
+    CLASSIFICATION_SUGGESTED(Phase.CLASSIFY),
+    CLASSIFIED(Phase.CLASSIFY),
+    PRIORITY_DETERMINED(Phase.CLASSIFY),
+    SERVICE_LEVELS_SET(Phase.CLASSIFY),
+    ROUTED(Phase.ASSIGN),
+    ASSIGNED(Phase.ASSIGN),
+    AGENT_MISSING(Phase.ASSIGN),
+    INVESTIGATED(Phase.RESOLVE),
+    SOLUTION_DECIDED(Phase.RESOLVE),
+    SOLUTION_TOLD(Phase.RESOLVE),
+    CALLBACK_PLANNED(Phase.CONFIRM),
+    CALLBACK_ATTEMPTED(Phase.CONFIRM),
+    CALLBACK_STEP_DECIDED(Phase.CONFIRM),
+    CALLBACK_ANSWERED(Phase.CONFIRM),
+    REOPENED(Phase.CONFIRM),
+    CLOSED(Phase.CLOSE),
+    WITHDRAWN(Phase.CLOSE),
+    MERGED(Phase.CLOSE),
+    INFORMATION_RECEIVED(Phase.ANY),
+    INFORMATION_NOTED(Phase.ANY),
+    MESSAGE_POSTED(Phase.ANY),
+    MESSAGE_SENT(Phase.ANY),
+    MESSAGE_DEFERRED(Phase.ANY),
+    MESSAGE_SUPPRESSED(Phase.ANY),
+    MESSAGE_UNDELIVERABLE(Phase.ANY),
+    MESSAGE_GIVEN_BY_HAND(Phase.ANY),
+    PROMISE_BROKEN(Phase.ANY);
+
+    /** The six phases of a complaint, and what may happen in any of them. */
+    public enum Phase {
+        RECEIVE,
+        CLASSIFY,
+        ASSIGN,
+        RESOLVE,
+        CONFIRM,
+        CLOSE,
+        ANY
+    }
+
+    private final Phase phase;
+
+    CaseEventKind(Phase phase) {
+        this.phase = phase;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+}

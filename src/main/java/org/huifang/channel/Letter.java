@@ -1,0 +1,25 @@
+package org.huifang.channel;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A message to be written to a customer about a case. Case, purpose and occasion name it: posting it twice sends it once.
+ *
+ * @param occasion tells repeated messages of one purpose apart: the reopening it belongs to, the reminder it is
+ * @param words what the template needs besides customer and number
+ */
+public record Letter(String caseNumber, long customerId, Purpose purpose, int occasion, Map<String, Object> words) {
+
+    /** Why we write; the template of the same name says what. */
+    public enum Purpose {
+        ACKNOWLEDGEMENT,
+        SOLUTION,
+        CALLBACK,
+        CLOSING;
+
+        String template() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.huifang.channel;
+
+import java.util.Locale;
+import java.util.Map;
+import org.huifang.customer.Language;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The texts customers receive: {@code message/<purpose>_<language>.txt}, whose first line is the subject. Plain text, so
+ * nothing a customer wrote can become markup in what another reads.
+ */
+@Component
+class MessageTemplates {
+
+    record Text(String subject, String body) {}
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    MessageTemplates() {
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("message/");
+        files.setSuffix(".txt");
+        files.setTemplateMode(TemplateMode.TEXT);
+        files.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(files);
+    }
+
+    Text write(Letter.Purpose purpose, Language language, Map<String, Object> words) {
+        var template = "%s_%s".formatted(purpose.template(), language.name().toLowerCase(Locale.ROOT));
+        var text = engine.process(template, new Context(language.locale(), words));
+        var firstLine = text.indexOf('\n');
+        return new Text(text.substring(0, firstLine).strip(), text.substring(firstLine).strip());
+    }
+}

@@ -1,0 +1,39 @@
+package org.huifang.channel;
+
+import org.huifang.customer.Channel;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.huifang.customer.Language;
+
+/** One message to a customer, as written. Its id is the idempotency key of every attempt to deliver it. */
+public record OutboundMessage(
+        UUID id,
+        String complaintNumber,
+        long customerId,
+        Letter.Purpose purpose,
+        int occasion,
+        Channel channel,
+        String triedChannels,
+        Language language,
+        String subject,
+        String body,
+        State state,
+        Instant createdAt) {
+
+    public enum State {
+        PENDING,
+        SENT,
+        SUPPRESSED,
+        BY_HAND
+    }
+
+    /** Channels that failed for good. */
+    List<Channel> tried() {
+        return Arrays.stream(triedChannels.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Channel::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.huifang.channel;
+
+import org.huifang.customer.Channel;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code outbound_message}. */
+@Repository
+public class OutboundMessages {
+
+    private static final String SELECT =
+            "select id, complaint_number, customer_id, purpose, occasion, channel, tried_channels, language, subject,"
+                    + " body, state, created_at from outbound_message ";
+
+    private final JdbcClient database;
+
+    OutboundMessages(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** False when a message of this case, purpose and occasion already exists. */
+    boolean insert(OutboundMessage message) {
+        return database.sql(
+                                """
+                insert into outbound_message (id, complaint_number, customer_id, purpose, occasion, channel, language,
+                    subject, body, state, created_at)
+                values (:id, :number, :customer, :purpose, :occasion, :channel, :language, :subject, :body, :state, :at)
+                on conflict (complaint_number, purpose, occasion) do nothing""")
+                        .param("id", message.id())
+                        .param("number", message.complaintNumber())
+                        .param("customer", message.customerId())
+                        .param("purpose", message.purpose().name())
+                        .param("occasion", message.occasion())
+                        .param("channel", message.channel().name())
+                        .param("language", message.language().name())
+                        .param("subject", message.subject())
+                        .param("body", message.body())
+                        .param("state", message.state().name())
+                        .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public OutboundMessage withId(UUID id) {
+        return database.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(OutboundMessage.class)
+                .optional()
+                .orElseThrow(() -> new UnknownMessage(id));
+    }
+
+    public List<OutboundMessage> of(String caseNumber) {
+        return database.sql(SELECT + "where complaint_number = :number order by created_at")
+                .param("number", caseNumber)
+                .query(OutboundMessage.class)
+                .list();
+    }
+
+    void settle(UUID id, OutboundMessage.State state, Instant at) {
+        database.sql("update outbound_message set state = :state, settled_at = :at where id = :id")
+                .param("state", state.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void changeChannel(UUID id, Channel next, String tried) {
+        database.sql("update outbound_message set channel = :channel, tried_channels = :tried where id = :id")
+                .param("channel", next.name())
+                .param("tried", tried)
+                .param("id", id)
+                .update();
+    }
+}

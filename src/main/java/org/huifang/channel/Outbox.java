@@ -1,0 +1,135 @@
+package org.huifang.channel;
+
+import org.huifang.customer.Channel;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.customer.Customer;
+import org.huifang.customer.Customers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes messages to customers and knows what became of each. */
+@Service
+@Transactional
+public class Outbox {
+
+    /** Richest first; a message goes on to the next when one fails for good. */
+    private static final List<Channel> ORDER = List.of(Channel.EMAIL, Channel.PUSH, Channel.SMS);
+
+    private final OutboundMessages messages;
+    private final MessageTemplates templates;
+    private final Customers customers;
+    private final MessageDelivery delivery;
+    private final CaseLedger ledger;
+    private final Clock clock;
+
+    Outbox(
+            OutboundMessages messages,
+            MessageTemplates templates,
+            Customers customers,
+            MessageDelivery delivery,
+            CaseLedger ledger,
+            Clock clock) {
+        this.messages = messages;
+        this.templates = templates;
+        this.customers = customers;
+        this.delivery = delivery;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Writes the message in the customer's language and starts its delivery; a repeated letter changes nothing. */
+    public void post(Letter letter) {
+        var customer = customers.withId(letter.customerId());
+        var message = write(letter, customer);
+        if (!messages.insert(message)) {
+            return;
+        }
+        note(message, CaseEventKind.MESSAGE_POSTED);
+        delivery.start(message.id(), letter.caseNumber(), message.channel());
+    }
+
+    private OutboundMessage write(Letter letter, Customer customer) {
+        var words = new HashMap<>(letter.words());
+        words.put("number", letter.caseNumber());
+        words.put("name", customer.name());
+        var text = templates.write(letter.purpose(), customer.language(), words);
+        return new OutboundMessage(
+                UUID.randomUUID(),
+                letter.caseNumber(),
+                letter.customerId(),
+                letter.purpose(),
+                letter.occasion(),
+                channels(customer).findFirst().orElse(Channel.PHONE),
+                "",
+                customer.language(),
+                text.subject(),
+                text.body(),
+                OutboundMessage.State.PENDING,
+                clock.instant());
+    }
+
+    /** Where the message can be sent to, in order. */
+    private static Stream<Channel> channels(Customer customer) {
+        return ORDER.stream().filter(channel -> customer.addressOn(channel).isPresent());
+    }
+
+    public void sent(UUID id) {
+        settle(id, OutboundMessage.State.SENT, CaseEventKind.MESSAGE_SENT);
+    }
+
+    public void suppressed(UUID id) {
+        settle(id, OutboundMessage.State.SUPPRESSED, CaseEventKind.MESSAGE_SUPPRESSED);
+    }
+
+    /** A member of staff told the customer, or could not; either way the message is settled. */
+    public void givenByHand(UUID id, boolean reached, Actor agent) {
+        var message = messages.withId(id);
+        messages.settle(id, OutboundMessage.State.BY_HAND, clock.instant());
+        ledger.append(
+                message.complaintNumber(),
+                agent,
+                CaseEventKind.MESSAGE_GIVEN_BY_HAND,
+                Map.of("message", id, "purpose", message.purpose(), "reached", reached));
+    }
+
+    /** The channel failed for good. Returns the next one, or empty when a person has to take over. */
+    public Optional<Channel> nextChannel(UUID id) {
+        var message = messages.withId(id);
+        note(message, CaseEventKind.MESSAGE_UNDELIVERABLE);
+        var customer = customers.withId(message.customerId());
+        var next = channels(customer)
+                .filter(channel -> channel != message.channel() && !message.tried().contains(channel))
+                .findFirst();
+        next.ifPresent(channel -> messages.changeChannel(id, channel, tried(message)));
+        return next;
+    }
+
+    private static String tried(OutboundMessage message) {
+        return Stream.concat(message.tried().stream(), Stream.of(message.channel()))
+                .map(Enum::name)
+                .reduce((one, other) -> one + "," + other)
+                .orElseThrow();
+    }
+
+    private void settle(UUID id, OutboundMessage.State state, CaseEventKind kind) {
+        messages.settle(id, state, clock.instant());
+        note(messages.withId(id), kind);
+    }
+
+    private void note(OutboundMessage message, CaseEventKind kind) {
+        ledger.append(
+                message.complaintNumber(),
+                Actor.SYSTEM,
+                kind,
+                Map.of("message", message.id(), "purpose", message.purpose(), "channel", message.channel()));
+    }
+}

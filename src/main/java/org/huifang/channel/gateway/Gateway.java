@@ -1,0 +1,44 @@
+package org.huifang.channel.gateway;
+
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The gateway's contract: POST {@code /sms} or {@code /push} with recipient and text, and the message's id as
+ * Idempotency-Key, so that a message sent twice arrives once. 2xx: accepted; 400, 404, 410, 422: never; all else: later.
+ */
+class Gateway {
+
+    /** The gateway will never accept this message. */
+    static class Refused extends RuntimeException {
+        Refused(HttpStatusCode status) {
+            super("The gateway refused the message with " + status.value());
+        }
+    }
+
+    private final RestClient http;
+
+    Gateway(RestClient http) {
+        this.http = http;
+    }
+
+    void send(String path, MessageContent message) {
+        try {
+            http.post()
+                    .uri(path)
+                    .header("Idempotency-Key", message.id())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("to", message.to(), "text", message.text()))
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (HttpClientErrorException.BadRequest
+                | HttpClientErrorException.NotFound
+                | HttpClientErrorException.Gone
+                | HttpClientErrorException.UnprocessableEntity refused) {
+            throw new Refused(refused.getStatusCode());
+        }
+    }
+}

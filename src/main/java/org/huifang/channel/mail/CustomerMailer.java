@@ -1,0 +1,124 @@
+package org.huifang.channel.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.huifang.channel.MessageUndeliverable;
+import org.huifang.channel.OutboundMessage;
+import org.huifang.channel.OutboundMessages;
+import org.huifang.customer.Customers;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends a message by e-mail. The Message-ID is the message's own id, so a message sent twice after a crash is the same
+ * message to every mail server and client on the way.
+ */
+@Service
+public class CustomerMailer {
+
+    private final OutboundMessages messages;
+    private final Customers customers;
+    private final MailThread threads;
+    private final JavaMailSenderImpl sender;
+    private final MailboxSettings settings;
+    private final Clock clock;
+
+    CustomerMailer(
+            OutboundMessages messages,
+            Customers customers,
+            MailThread threads,
+            JavaMailSenderImpl sender,
+            MailboxSettings settings,
+            Clock clock) {
+        this.messages = messages;
+        this.customers = customers;
+        this.threads = threads;
+        this.sender = sender;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws MessageUndeliverable when there is no address, the server refuses it for good, or it has failed too long
+     * @throws MailException when it may work later
+     */
+    public void send(UUID id) {
+        var message = messages.withId(id);
+        var address = customers
+                .withId(message.customerId())
+                .addressOn(message.channel())
+                .orElseThrow(() -> new MessageUndeliverable("The customer has no e-mail address."));
+        try {
+            sender.send(write(message, address));
+        } catch (MailSendException failure) {
+            throw refusedForGood(failure) || tooOld(message) ? new MessageUndeliverable("Refused by server.") : failure;
+        } catch (MailException failure) {
+            throw tooOld(message) ? new MessageUndeliverable("The mail server has failed for too long.") : failure;
+        } catch (MessagingException malformed) {
+            throw new MessageUndeliverable("The address is not one a mail can be sent to.");
+        }
+    }
+
+    private MimeMessage write(OutboundMessage message, String address) throws MessagingException {
+        var mail = new IdentifiedMail(sender.getSession(), threads.messageId(message.id()));
+        var helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.address());
+        helper.setTo(address);
+        helper.setSubject(message.subject());
+        helper.setText(message.body());
+        helper.setSentDate(Date.from(message.createdAt()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        var thread = threads.of(message.complaintNumber());
+        if (!thread.isEmpty()) {
+            mail.setHeader("In-Reply-To", thread.get(thread.size() - 1));
+            mail.setHeader("References", String.join(" ", thread));
+        }
+        return mail;
+    }
+
+    private boolean tooOld(OutboundMessage message) {
+        return message.createdAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
+    }
+
+    private static boolean refusedForGood(MailSendException failure) {
+        return Arrays.stream(failure.getMessageExceptions())
+                .filter(SendFailedException.class::isInstance)
+                .flatMap(CustomerMailer::causes)
+                .anyMatch(cause -> cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500);
+    }
+
+    private static Stream<Exception> causes(Exception failure) {
+        return Stream.iterate(
+                failure,
+                cause -> cause != null,
+                cause -> cause instanceof MessagingException chained ? chained.getNextException() : null);
+    }
+
+    /** Keeps the Message-ID it was given, where the library would make up another at sending. */
+    private static final class IdentifiedMail extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMail(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.huifang.channel.process;
+
+import static org.huifang.channel.process.DeliverMessageModel.Variables.*;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huifang.channel.MessageDelivery;
+import org.huifang.customer.Channel;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The only class that starts {@code deliver-message}. */
+@Component
+class CamundaMessageDelivery implements MessageDelivery {
+
+    private final RuntimeService runtime;
+
+    CamundaMessageDelivery(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void start(UUID message, String caseNumber, Channel channel) {
+        runtime.startProcessInstanceByKey(
+                DeliverMessageModel.KEY,
+                caseNumber,
+                Variables.putValue(MESSAGE_ID.name(), message.toString())
+                        .putValue(CHANNEL.name(), CHANNEL.stored(channel)));
+    }
+}

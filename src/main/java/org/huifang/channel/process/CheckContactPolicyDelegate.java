@@ -1,0 +1,29 @@
+package org.huifang.channel.process;
+
+import static org.huifang.channel.process.DeliverMessageModel.Variables.CONTACT_ALLOWED_AT;
+import static org.huifang.channel.process.DeliverMessageModel.Variables.CONTACT_VERDICT;
+import static org.huifang.channel.process.DeliverMessageModel.messageOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.channel.ContactPolicy;
+import org.springframework.stereotype.Component;
+
+@Component("checkContactPolicy")
+class CheckContactPolicyDelegate implements JavaDelegate {
+
+    private final ContactPolicy policy;
+
+    CheckContactPolicyDelegate(ContactPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var judged = policy.judge(messageOf(execution));
+        CONTACT_VERDICT.on(execution, judged.verdict());
+        if (judged.allowedAt() != null) {
+            CONTACT_ALLOWED_AT.on(execution, judged.allowedAt());
+        }
+    }
+}

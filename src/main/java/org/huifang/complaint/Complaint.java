@@ -1,0 +1,227 @@
+package org.huifang.complaint;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One complaint and its facts. It moves only by the verbs below, each of which guards the status it starts from. */
+@Table("complaint")
+public final class Complaint {
+
+    /** What the confirming callback found; unreachable and refused are unconfirmed, neither solved nor unsolved. */
+    public enum Outcome {
+        SOLVED,
+        NOT_SOLVED,
+        UNCONFIRMED
+    }
+
+    /** E4: headquarters, legal, security. */
+    private static final int HIGHEST_LEVEL = 4;
+
+    @Id
+    private final String number;
+
+    @Version
+    private final Integer version;
+
+    private final long customerId;
+    private final String channel;
+    private final String externalId;
+    private final String fingerprint;
+    private final Instant receivedAt;
+
+    @Embedded.Nullable
+    private final Report report;
+
+    @Embedded.Nullable
+    private Classification classification;
+
+    @Embedded.Nullable
+    private Triage triage;
+
+    @Embedded.Nullable
+    private Investigation investigation;
+
+    @Embedded.Nullable
+    private Solution solution;
+
+    private int level = 1;
+    private String department;
+    private String agent;
+    private ComplaintStatus status = ComplaintStatus.NEW;
+    private Outcome outcome;
+    private String mergedInto;
+    private int reopenCount;
+    private Instant closedAt;
+
+    @PersistenceCreator
+    Complaint(
+            String number,
+            Integer version,
+            long customerId,
+            String channel,
+            String externalId,
+            String fingerprint,
+            Instant receivedAt,
+            Report report) {
+        this.number = number;
+        this.version = version;
+        this.customerId = customerId;
+        this.channel = channel;
+        this.externalId = externalId;
+        this.fingerprint = fingerprint;
+        this.receivedAt = receivedAt;
+        this.report = report;
+    }
+
+    static Complaint received(ComplaintNumber number, long customerId, RegisterComplaint command, Instant at) {
+        var complaint = new Complaint(
+                number.value(),
+                null,
+                customerId,
+                command.channel().name(),
+                command.externalId(),
+                command.fingerprint(),
+                at,
+                command.report());
+        complaint.classification = command.classification();
+        return complaint;
+    }
+
+    public void acknowledge() {
+        become(ComplaintStatus.ACKNOWLEDGED);
+    }
+
+    public void classify(Classification classification) {
+        if (status != ComplaintStatus.ACKNOWLEDGED) {
+            throw new IllegalStatusChange(number, status, ComplaintStatus.TRIAGED);
+        }
+        this.classification = classification;
+    }
+
+    public void triage(Triage triage) {
+        become(ComplaintStatus.TRIAGED);
+        this.triage = triage;
+    }
+
+    public void route(String department) {
+        this.department = department;
+        this.agent = null;
+    }
+
+    public void assign(String agent) {
+        become(ComplaintStatus.ASSIGNED);
+        this.agent = agent;
+    }
+
+    public void investigate(Investigation investigation) {
+        become(ComplaintStatus.INVESTIGATED);
+        this.investigation = investigation;
+    }
+
+    public void propose(Solution solution) {
+        become(ComplaintStatus.PROPOSED);
+        this.solution = solution;
+    }
+
+    public void resolve() {
+        become(ComplaintStatus.RESOLVED);
+    }
+
+    /** Back to work after "not solved", one escalation level higher. */
+    public void reopen() {
+        become(ComplaintStatus.REOPENED);
+        this.level = Math.min(level + 1, HIGHEST_LEVEL);
+        this.reopenCount++;
+        this.closedAt = null;
+        this.outcome = null;
+    }
+
+    public void close(Outcome outcome, Instant at) {
+        become(ComplaintStatus.CLOSED);
+        this.outcome = outcome;
+        this.closedAt = at;
+    }
+
+    public void withdraw(Instant at) {
+        become(ComplaintStatus.WITHDRAWN);
+        this.closedAt = at;
+    }
+
+    public void mergeInto(ComplaintNumber other, Instant at) {
+        become(ComplaintStatus.MERGED);
+        this.mergedInto = other.value();
+        this.closedAt = at;
+    }
+
+    private void become(ComplaintStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStatusChange(number, status, next);
+        }
+        this.status = next;
+    }
+
+    public ComplaintNumber number() {
+        return new ComplaintNumber(number);
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    /** Of the command that created it; tells a repeated command from a different one under the same key. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    /** Null until somebody or something has classified it. */
+    public Classification classification() {
+        return classification;
+    }
+
+    /** Null until priority is determined. */
+    public Triage triage() {
+        return triage;
+    }
+
+    /** Null until an agent has looked into it. */
+    public Investigation investigation() {
+        return investigation;
+    }
+
+    /** Null until one is decided. */
+    public Solution solution() {
+        return solution;
+    }
+
+    public int level() {
+        return level;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public ComplaintStatus status() {
+        return status;
+    }
+
+    public int reopenCount() {
+        return reopenCount;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

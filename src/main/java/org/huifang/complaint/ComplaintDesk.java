@@ -1,0 +1,142 @@
+package org.huifang.complaint;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.customer.CustomerDesk;
+import org.huifang.sla.SlaClocks;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where customers' words arrive: a new complaint, more information, a withdrawal, a "not solved after all". */
+@Service
+public class ComplaintDesk {
+
+    /** @param reopenWindow how long after closing the same complaint may be reopened (domain: 30 days) */
+    @ConfigurationProperties("huifang.complaint")
+    public record Settings(@DefaultValue("30d") Duration reopenWindow) {}
+
+    /** An idempotency key came back with other content: two complaints under one key would lose one of them. */
+    public static class KeyReused extends RuntimeException {
+        KeyReused(String key) {
+            super("The key '%s' was already used for a complaint with other content.".formatted(key));
+        }
+    }
+
+    /** The customer came back too late for the same complaint; filing a new one is the way. */
+    public static class ReopenWindowClosed extends RuntimeException {
+        ReopenWindowClosed(ComplaintNumber number, Duration window) {
+            super("Complaint %s was closed more than %d days ago; please file a new one."
+                    .formatted(number, window.toDays()));
+        }
+    }
+
+    private final Complaints complaints;
+    private final CustomerDesk customers;
+    private final SlaClocks clocks;
+    private final CaseLedger ledger;
+    private final ComplaintLifecycle lifecycle;
+    private final Settings settings;
+    private final Clock clock;
+
+    ComplaintDesk(
+            Complaints complaints,
+            CustomerDesk customers,
+            SlaClocks clocks,
+            CaseLedger ledger,
+            ComplaintLifecycle lifecycle,
+            Settings settings,
+            Clock clock) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.lifecycle = lifecycle;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a complaint once: row, first ledger entry, clocks and process instance in one commit. The same channel and
+     * external id give the same complaint again.
+     *
+     * @throws KeyReused when the key was used for other content
+     */
+    @Transactional
+    public Complaint register(RegisterComplaint command) {
+        return complaints
+                .findByChannelAndExternalId(command.channel().name(), command.externalId())
+                .map(known -> sameContent(known, command))
+                .orElseGet(() -> receive(command));
+    }
+
+    private Complaint receive(RegisterComplaint command) {
+        var now = clock.instant();
+        var who = command.complainant();
+        var customer = customers.recognise(who.name(), who.email(), who.phone(), who.language());
+        var number = ComplaintNumber.of(now, complaints.nextRunningNumber());
+        var complaint = complaints.save(Complaint.received(number, customer.id(), command, now));
+        ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.RECEIVED, Map.of("channel", command.channel()));
+        clocks.open(number.value(), now);
+        lifecycle.start(number);
+        return complaint;
+    }
+
+    private static Complaint sameContent(Complaint known, RegisterComplaint command) {
+        if (!known.fingerprint().equals(command.fingerprint())) {
+            throw new KeyReused(command.externalId());
+        }
+        return known;
+    }
+
+    /** Attaches what the customer sent later; the reference says where the text is. */
+    @Transactional
+    public void addInformation(ComplaintNumber number, Map<String, Object> reference) {
+        var complaint = complaints.withNumber(number);
+        ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.INFORMATION_RECEIVED, reference);
+        if (complaint.status().isOpen()) {
+            lifecycle.informationAdded(number);
+        }
+    }
+
+    @Transactional
+    public void withdraw(ComplaintNumber number) {
+        guard(number, ComplaintStatus.WITHDRAWN);
+        lifecycle.withdrawn(number);
+    }
+
+    @Transactional
+    public void merge(ComplaintNumber duplicate, ComplaintNumber into) {
+        complaints.withNumber(into);
+        guard(duplicate, ComplaintStatus.MERGED);
+        lifecycle.merged(duplicate, into);
+    }
+
+    /** @throws ReopenWindowClosed when the complaint was closed too long ago; a new complaint is the way then */
+    @Transactional
+    public void reopen(ComplaintNumber number) {
+        var complaint = guard(number, ComplaintStatus.REOPENED);
+        if (isTooLate(complaint.closedAt())) {
+            throw new ReopenWindowClosed(number, settings.reopenWindow());
+        }
+        lifecycle.reopened(number);
+    }
+
+    private boolean isTooLate(Instant closedAt) {
+        return closedAt != null && closedAt.plus(settings.reopenWindow()).isBefore(clock.instant());
+    }
+
+    private Complaint guard(ComplaintNumber number, ComplaintStatus next) {
+        var complaint = complaints.withNumber(number);
+        if (!complaint.status().mayBecome(next)) {
+            throw new IllegalStatusChange(number.value(), complaint.status(), next);
+        }
+        return complaint;
+    }
+}

@@ -1,0 +1,17 @@
+package org.huifang.complaint;
+
+/** The complaint's process, as the desk sees it. Every call joins the caller's transaction. */
+public interface ComplaintLifecycle {
+
+    void start(ComplaintNumber number);
+
+    /** The customer said more; without effect once the case has ended. */
+    void informationAdded(ComplaintNumber number);
+
+    void withdrawn(ComplaintNumber number);
+
+    void merged(ComplaintNumber number, ComplaintNumber into);
+
+    /** After closing, inside the reopen window. */
+    void reopened(ComplaintNumber number);
+}

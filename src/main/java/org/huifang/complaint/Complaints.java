@@ -1,0 +1,39 @@
+package org.huifang.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** All complaints. A complaint to be changed is read with its row locked, so that steps on one case never cross. */
+public interface Complaints extends Repository<Complaint, String> {
+
+    Complaint save(Complaint complaint);
+
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Complaint> findByNumber(String number);
+
+    Optional<Complaint> findByChannelAndExternalId(String channel, String externalId);
+
+    @Query("select nextval('complaint_number_seq')")
+    long nextRunningNumber();
+
+    /** Earlier complaints of the same customer received since then, the given one not counted. */
+    @Query("select count(*) from complaint where customer_id = :customerId and received_at >= :since and number <> :number")
+    int countEarlier(long customerId, Instant since, String number);
+
+    @Query("select * from complaint where number = :number")
+    Optional<Complaint> peek(String number);
+
+    /** To look at it; throws {@link UnknownComplaint}. */
+    default Complaint look(ComplaintNumber number) {
+        return peek(number.value()).orElseThrow(() -> new UnknownComplaint(number.value()));
+    }
+
+    /** To change it; throws {@link UnknownComplaint}. */
+    default Complaint withNumber(ComplaintNumber number) {
+        return findByNumber(number.value()).orElseThrow(() -> new UnknownComplaint(number.value()));
+    }
+}

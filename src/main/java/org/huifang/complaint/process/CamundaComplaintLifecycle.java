@@ -1,0 +1,60 @@
+package org.huifang.complaint.process;
+
+import static org.huifang.complaint.process.ComplaintModel.Variables.*;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huifang.complaint.ComplaintLifecycle;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.process.ComplaintModel.Messages;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The only class that starts {@code complaint} and sends it messages. */
+@Component
+class CamundaComplaintLifecycle implements ComplaintLifecycle {
+
+    private final RuntimeService runtime;
+
+    CamundaComplaintLifecycle(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void start(ComplaintNumber number) {
+        runtime.startProcessInstanceByKey(
+                ComplaintModel.KEY,
+                number.value(),
+                Variables.putValue(COMPLAINT_NUMBER.name(), number.value()).putValue(REOPENED.name(), false));
+    }
+
+    @Override
+    public void informationAdded(ComplaintNumber number) {
+        runtime.createMessageCorrelation(Messages.INFORMATION_ADDED)
+                .processInstanceBusinessKey(number.value())
+                .correlateAll();
+    }
+
+    @Override
+    public void withdrawn(ComplaintNumber number) {
+        runtime.createMessageCorrelation(Messages.WITHDRAWN)
+                .processInstanceBusinessKey(number.value())
+                .correlate();
+    }
+
+    @Override
+    public void merged(ComplaintNumber number, ComplaintNumber into) {
+        runtime.createMessageCorrelation(Messages.MERGED)
+                .processInstanceBusinessKey(number.value())
+                .setVariable(MERGED_INTO.name(), into.value())
+                .correlate();
+    }
+
+    @Override
+    public void reopened(ComplaintNumber number) {
+        runtime.createMessageCorrelation(Messages.REOPENED)
+                .processInstanceBusinessKey(number.value())
+                .setVariable(COMPLAINT_NUMBER.name(), number.value())
+                .correlateStartMessage();
+    }
+}

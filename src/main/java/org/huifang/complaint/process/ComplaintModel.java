@@ -1,0 +1,54 @@
+package org.huifang.complaint.process;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.workflow.ProcessVariable;
+
+/** Every name shared with {@code bpmn/complaint.bpmn}. The business key is the complaint number. */
+public final class ComplaintModel {
+
+    public static final String KEY = "complaint";
+
+    public static final class Variables {
+
+        public static final ProcessVariable<String> COMPLAINT_NUMBER = ProcessVariable.text("complaintNumber");
+        public static final ProcessVariable<Boolean> REOPENED = ProcessVariable.flag("reopened");
+        public static final ProcessVariable<Boolean> CLASSIFIED = ProcessVariable.flag("classified");
+        public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+        public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
+        public static final ProcessVariable<Boolean> AGENT_NAMED = ProcessVariable.flag("agentNamed");
+        public static final ProcessVariable<String> MERGED_INTO = ProcessVariable.text("mergedInto");
+        public static final ProcessVariable<Complaint.Outcome> CALLBACK_RESULT =
+                ProcessVariable.choice("callbackResult", Complaint.Outcome.class);
+
+        /** What a form may find in the process besides its own fields. */
+        public static final Set<String> STANDING = Set.of(
+                COMPLAINT_NUMBER.name(),
+                REOPENED.name(),
+                CLASSIFIED.name(),
+                DEPARTMENT.name(),
+                AGENT.name(),
+                AGENT_NAMED.name(),
+                CALLBACK_RESULT.name());
+
+        private Variables() {}
+    }
+
+    public static final class Messages {
+
+        public static final String REOPENED = "complaint-reopened";
+        public static final String WITHDRAWN = "complaint-withdrawn";
+        public static final String MERGED = "complaint-merged";
+        public static final String INFORMATION_ADDED = "information-added";
+
+        private Messages() {}
+    }
+
+    static ComplaintNumber numberOf(DelegateExecution execution) {
+        return new ComplaintNumber(execution.getProcessBusinessKey());
+    }
+
+    private ComplaintModel() {}
+}

@@ -1,0 +1,152 @@
+package org.huifang.complaint.triage;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.complaint.Classification;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
+import org.huifang.complaint.Triage;
+import org.huifang.customer.Customers;
+import org.huifang.sla.ServiceTerms;
+import org.huifang.sla.SlaClocks;
+import org.huifang.workflow.Decision;
+import org.huifang.workflow.DecisionTables;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Classifies a complaint, determines its priority and service levels, and the department that answers for it. */
+@Service
+@Transactional
+public class ComplaintTriage {
+
+    /** Earlier cases of the same customer in this time raise the priority (domain 5.3). */
+    private static final Duration REPEAT_WINDOW = Duration.ofDays(30);
+
+    private final Complaints complaints;
+    private final Customers customers;
+    private final Taxonomy taxonomy;
+    private final DecisionTables tables;
+    private final SlaClocks clocks;
+    private final CaseLedger ledger;
+
+    ComplaintTriage(
+            Complaints complaints,
+            Customers customers,
+            Taxonomy taxonomy,
+            DecisionTables tables,
+            SlaClocks clocks,
+            CaseLedger ledger) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.taxonomy = taxonomy;
+        this.tables = tables;
+        this.clocks = clocks;
+        this.ledger = ledger;
+    }
+
+    /** Whether the classification is certain without a person: today, when the customer chose it on a form. */
+    public boolean suggest(ComplaintNumber number) {
+        var given = complaints.withNumber(number).classification();
+        var certain = given != null && taxonomy.knows(given.category());
+        var category = certain ? given.category() : "";
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.CLASSIFICATION_SUGGESTED,
+                Map.of("category", category, "certain", certain));
+        return certain;
+    }
+
+    /** @throws UnknownCategory when the taxonomy has no such category */
+    public void classify(ComplaintNumber number, Classification classification, Actor agent) {
+        if (!taxonomy.knows(classification.category())) {
+            throw new UnknownCategory(classification.category());
+        }
+        var complaint = complaints.withNumber(number);
+        complaint.classify(classification);
+        complaints.save(complaint);
+        ledger.append(
+                number.value(),
+                agent,
+                CaseEventKind.CLASSIFIED,
+                Map.of("type", classification.type(), "category", classification.category()));
+    }
+
+    public void determinePriority(ComplaintNumber number) {
+        var complaint = complaints.withNumber(number);
+        var category = taxonomy.about(complaint.classification().category());
+        var urgency = tables.ask("priority", urgencyOf(complaint, category.answer()));
+        var triage = triage(category.answer(), urgency.answer());
+        complaint.triage(triage);
+        complaints.save(complaint);
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.PRIORITY_DETERMINED,
+                Map.of(
+                        "priority", triage.priority(),
+                        "points", triage.points(),
+                        "severity", triage.severity(),
+                        "decisions", List.of(category.proof(), urgency.proof())));
+    }
+
+    private Map<String, Object> urgencyOf(Complaint complaint, Decision.Row category) {
+        var customer = customers.withId(complaint.customerId());
+        var since = complaint.receivedAt().minus(REPEAT_WINDOW);
+        var inputs = new HashMap<String, Object>();
+        inputs.put("severity", category.number("severity"));
+        inputs.put("customerType", customer.type().name());
+        inputs.put("atRisk", customer.atRisk());
+        inputs.put("declaredValueYuan", complaint.report().declaredValueYuan());
+        inputs.put("repeats", complaints.countEarlier(customer.id(), since, complaint.number().value()));
+        inputs.put("angry", complaint.classification().angry());
+        inputs.put("exposure", complaint.classification().exposure().name());
+        return inputs;
+    }
+
+    private static Triage triage(Decision.Row category, Decision.Row urgency) {
+        return new Triage(
+                category.number("severity"),
+                Triage.Complexity.valueOf(category.text("complexity")),
+                category.flag("claim"),
+                urgency.number("totalPoints"),
+                Triage.Priority.valueOf(urgency.text("priority")));
+    }
+
+    public void setServiceLevels(ComplaintNumber number) {
+        clocks.retarget(number.value(), termsOf(complaints.withNumber(number)));
+    }
+
+    public static ServiceTerms termsOf(Complaint complaint) {
+        var triage = complaint.triage();
+        return new ServiceTerms(triage.priority().name(), triage.complexity().name(), triage.claim());
+    }
+
+    /** Returns the department that answers for the case. */
+    public String route(ComplaintNumber number) {
+        var complaint = complaints.withNumber(number);
+        var customer = customers.withId(complaint.customerId());
+        var inputs = new HashMap<String, Object>();
+        inputs.put("category", complaint.classification().category());
+        inputs.put("region", customer.region());
+        inputs.put("customerType", customer.type().name());
+        var route = tables.ask("routing", inputs);
+        complaint.route(route.answer().text("department"));
+        complaints.save(complaint);
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.ROUTED,
+                Map.of(
+                        "department", complaint.department(),
+                        "skill", route.answer().text("skill"),
+                        "decision", route.proof()));
+        return complaint.department();
+    }
+}

@@ -1,0 +1,12 @@
+package org.huifang.complaint.triage;
+
+import java.util.List;
+
+/** Who works where. */
+public interface Departments {
+
+    /** User ids of a department's members, in a stable order. */
+    List<String> membersOf(String department);
+
+    boolean hasMember(String userId);
+}

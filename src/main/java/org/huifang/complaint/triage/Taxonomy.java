@@ -1,0 +1,31 @@
+package org.huifang.complaint.triage;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.huifang.workflow.Decision;
+import org.huifang.workflow.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** The categories of {@code dmn/taxonomy.dmn}: official class, severity, complexity, whether money is owed. */
+@Component
+public class Taxonomy {
+
+    /** The rule id of the row that catches what is not a category. */
+    private static final String CATCH_ALL = "taxonomy-unknown";
+
+    private final DecisionTables tables;
+
+    Taxonomy(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    public boolean knows(String category) {
+        return !CATCH_ALL.equals(about(category).answer().rule());
+    }
+
+    Decision about(String category) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("category", category);
+        return tables.ask("taxonomy", inputs);
+    }
+}

@@ -1,0 +1,76 @@
+package org.huifang.complaint.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.huifang.channel.UnknownMessage;
+import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.IllegalStatusChange;
+import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.triage.UnknownCategory;
+import org.huifang.followup.CallbackLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal as problem+json: a stable type, and a sentence that never repeats what the caller sent. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class})
+    ProblemDetail unknown(RuntimeException cause) {
+        return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint or message.");
+    }
+
+    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class})
+    ProblemDetail invalid(RuntimeException cause) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
+    }
+
+    @ExceptionHandler({
+        IllegalStatusChange.class,
+        ComplaintDesk.KeyReused.class,
+        ComplaintDesk.ReopenWindowClosed.class,
+        CallbackLifecycle.NoAnswerAwaited.class
+    })
+    ProblemDetail conflict(RuntimeException cause) {
+        return problem(HttpStatus.CONFLICT, "conflict", cause.getMessage());
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail failure(Exception cause, HttpServletRequest request) {
+        logger.error("%s %s failed".formatted(request.getMethod(), request.getServletPath()), cause);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failure", "Something went wrong here; nothing was stored.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = invalid.getFieldErrors().stream()
+                .map(error -> "%s: %s".formatted(error.getField(), error.getDefaultMessage()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid", fields));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, "unreadable", "The body is not the JSON this address expects."));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:huifang:problem:" + type));
+        return problem;
+    }
+}

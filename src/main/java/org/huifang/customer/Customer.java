@@ -1,0 +1,42 @@
+package org.huifang.customer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A customer's file.
+ *
+ * @param id null until stored
+ * @param email lower case, or null
+ * @param phone or null
+ * @param appId the customer's id in the courier's app, or null
+ */
+public record Customer(
+        @Id Long id,
+        CustomerType type,
+        String name,
+        String email,
+        String phone,
+        String appId,
+        Language language,
+        String region,
+        String timeZone,
+        boolean atRisk,
+        Instant createdAt) {
+
+    /** The address on a channel; empty when there is none. */
+    public Optional<String> addressOn(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> Optional.ofNullable(email);
+            case SMS, PHONE -> Optional.ofNullable(phone);
+            case PUSH -> Optional.ofNullable(appId);
+            case API -> Optional.empty();
+        };
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huifang.customer;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Knows a customer again by e-mail address or phone number, and opens a file for an unknown one. */
+@Service
+public class CustomerDesk {
+
+    private static final String HOME_ZONE = "Asia/Shanghai";
+
+    private final Customers customers;
+    private final Clock clock;
+
+    CustomerDesk(Customers customers, Clock clock) {
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /**
+     * @param email or null; compared without regard to case
+     * @param phone or null
+     * @param language used only for a new customer
+     */
+    public Customer recognise(String name, String email, String phone, Language language) {
+        var address = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(address)
+                .flatMap(customers::findByEmail)
+                .or(() -> Optional.ofNullable(phone).flatMap(customers::findFirstByPhoneOrderById))
+                .orElseGet(() -> customers.save(newcomer(name, address, phone, language)));
+    }
+
+    private Customer newcomer(String name, String email, String phone, Language language) {
+        return new Customer(
+                null,
+                CustomerType.ORDINARY,
+                name,
+                email,
+                phone,
+                null,
+                language,
+                null,
+                HOME_ZONE,
+                false,
+                clock.instant());
+    }
+}

@@ -1,0 +1,23 @@
+package org.huifang.followup.process;
+
+import static org.huifang.followup.process.CallbackModel.numberOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.followup.CallbackDesk;
+import org.springframework.stereotype.Component;
+
+@Component("planCallback")
+class PlanCallbackDelegate implements JavaDelegate {
+
+    private final CallbackDesk desk;
+
+    PlanCallbackDelegate(CallbackDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.plan(numberOf(execution));
+    }
+}

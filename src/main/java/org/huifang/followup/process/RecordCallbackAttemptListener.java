@@ -1,0 +1,40 @@
+package org.huifang.followup.process;
+
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.huifang.audit.Actor;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.followup.CallbackAttempt;
+import org.huifang.followup.CallbackDesk;
+import org.huifang.followup.CallbackDisposition;
+import org.huifang.followup.process.CallbackModel.Variables;
+import org.huifang.workflow.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+@Component("recordCallbackAttempt")
+class RecordCallbackAttemptListener implements TaskListener {
+
+    private static final int LONGEST_NOTE = 4000;
+    private static final ZoneId CALLERS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final CallbackDesk desk;
+
+    RecordCallbackAttemptListener(CallbackDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = SubmittedForm.of(
+                task, Variables.STANDING, "disposition", "satisfaction", "effort", "callNote", "callAgainAt");
+        var attempt = new CallbackAttempt(
+                form.choice("disposition", CallbackDisposition.class),
+                form.findWhole("satisfaction", 1, 5).orElse(null),
+                form.findWhole("effort", 1, 7).orElse(null),
+                form.findInstant("callAgainAt", CALLERS_ZONE).orElse(null),
+                form.findText("callNote", LONGEST_NOTE).orElse(null));
+        var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
+        desk.attempted(number, attempt, Actor.staff(form.completedBy()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.huifang.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything about the engine that is not a property in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    FiredRules firedRules() {
+        return new FiredRules();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin caseEngine(ApplicationContext context, FiredRules firedRules) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomHistoryLevels(List.of(new CaseFileHistory()));
+                engine.setHistory(CaseFileHistory.NAME);
+                engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
+                engine.setResourceAuthorizationProvider(new GroupGrantsOnly());
+                ((SpringProcessEngineConfiguration) engine).setBeans(new PublishedBeans(context));
+            }
+        };
+    }
+
+    private static DefaultDmnEngineConfiguration notingFiredRules(FiredRules firedRules) {
+        var dmn = new DefaultDmnEngineConfiguration();
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        return dmn;
+    }
+}

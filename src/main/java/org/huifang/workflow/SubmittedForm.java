@@ -1,0 +1,119 @@
+package org.huifang.workflow;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a person submitted with a task. The fields are taken out of the process before the transaction ends, so that no free
+ * text is ever stored as a variable; a field that is neither asked for nor part of the process is refused.
+ */
+public final class SubmittedForm {
+
+    private final String task;
+    private final String completedBy;
+    private final Map<String, Object> fields = new HashMap<>();
+
+    /**
+     * @param standing names of the variables that belong to the process itself
+     * @param asked names of the form's fields
+     */
+    public static SubmittedForm of(DelegateTask task, Set<String> standing, String... asked) {
+        var form = new SubmittedForm(task);
+        var names = Set.of(asked);
+        for (var name : Set.copyOf(task.getVariableNames())) {
+            if (names.contains(name)) {
+                form.fields.put(name, task.getVariable(name));
+                task.removeVariable(name);
+            } else if (!standing.contains(name)) {
+                throw form.invalid("'%s' is not a field of this form".formatted(name));
+            }
+        }
+        return form;
+    }
+
+    private SubmittedForm(DelegateTask task) {
+        this.task = task.getTaskDefinitionKey();
+        var authentication =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        this.completedBy = authentication == null ? task.getAssignee() : authentication.getUserId();
+    }
+
+    /** User id of who completed the task. */
+    public String completedBy() {
+        return Optional.ofNullable(completedBy)
+                .orElseThrow(() -> invalid("it must be completed by a named person"));
+    }
+
+    public String text(String field, int longest) {
+        return findText(field, longest).orElseThrow(() -> invalid("'%s' is required".formatted(field)));
+    }
+
+    public Optional<String> findText(String field, int longest) {
+        var text = find(field).map(Object::toString).map(String::strip).filter(value -> !value.isEmpty());
+        if (text.map(String::length).orElse(0) > longest) {
+            throw invalid("'%s' is longer than %d characters".formatted(field, longest));
+        }
+        return text;
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> choices) {
+        var value = text(field, 60);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> invalid("'%s' must be one of %s".formatted(
+                        field, Arrays.toString(choices.getEnumConstants()))));
+    }
+
+    public boolean flag(String field) {
+        return find(field).map(value -> Boolean.parseBoolean(value.toString())).orElse(false);
+    }
+
+    public Optional<Integer> findWhole(String field, int least, int most) {
+        return findAmount(field).map(amount -> {
+            if (amount.stripTrailingZeros().scale() > 0
+                    || amount.compareTo(BigDecimal.valueOf(least)) < 0
+                    || amount.compareTo(BigDecimal.valueOf(most)) > 0) {
+                throw invalid("'%s' must be a whole number from %d to %d".formatted(field, least, most));
+            }
+            return amount.intValueExact();
+        });
+    }
+
+    public Optional<BigDecimal> findAmount(String field) {
+        try {
+            return findText(field, 20).map(BigDecimal::new);
+        } catch (NumberFormatException notANumber) {
+            throw invalid("'%s' must be a number".formatted(field));
+        }
+    }
+
+    /** Forms send dates as ISO strings, with an offset or in the given zone. */
+    public Optional<Instant> findInstant(String field, ZoneId zone) {
+        try {
+            return findText(field, 40).map(value -> value.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDateTime.parse(value).atZone(zone).toInstant());
+        } catch (DateTimeParseException notADate) {
+            throw invalid("'%s' must be a date and time".formatted(field));
+        }
+    }
+
+    public InvalidSubmission invalid(String why) {
+        return new InvalidSubmission(task, why);
+    }
+
+    private Optional<Object> find(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+}

@@ -1,0 +1,200 @@
+package org.huifang.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.huifang.access.Group;
+import org.huifang.access.People;
+import org.huifang.audit.CaseEvent;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
+import org.huifang.complaint.RegisterComplaint;
+import org.huifang.complaint.Report;
+import org.huifang.customer.Channel;
+import org.huifang.customer.Language;
+
+/** Walks a case through its life as customers, agents and time would. */
+public class CaseDriver {
+
+    private final ComplaintDesk desk;
+    private final Complaints complaints;
+    private final CaseLedger ledger;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final IdentityService identities;
+
+    CaseDriver(
+            ComplaintDesk desk,
+            Complaints complaints,
+            CaseLedger ledger,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            HistoryService history,
+            IdentityService identities,
+            People people) {
+        this.desk = desk;
+        this.complaints = complaints;
+        this.ledger = ledger;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.history = history;
+        this.identities = identities;
+        people.add("li.na", "Li Na", "Huifang-test-1", Group.CUSTOMER_SERVICE);
+        people.add("chen.wei", "Chen Wei", "Huifang-test-1", Group.TRANSIT);
+        people.add("zhao.min", "Zhao Min", "Huifang-test-1", Group.CALLBACK_TEAM);
+        people.add("sun.jie", "Sun Jie", "Huifang-test-1", Group.TEAM_LEADS);
+    }
+
+    /** A complaint about a transit delay by e-mail, from a customer of their own. */
+    public ComplaintNumber complaintByMail() {
+        return register(UUID.randomUUID() + "@customer.example", null);
+    }
+
+    public ComplaintNumber register(String email, String phone) {
+        var complaint = desk.register(new RegisterComplaint(
+                Channel.EMAIL,
+                "<%s@customer.example>".formatted(UUID.randomUUID()),
+                new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
+                new Report("快递延误", "我的快递已经五天没有更新了。", "YT1234567890", null),
+                null));
+        return complaint.number();
+    }
+
+    /** Runs every job of the case that is due, also those that these create, until nothing is due. */
+    public void work(ComplaintNumber number) {
+        for (var due = due(number); !due.isEmpty(); due = due(number)) {
+            management.executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> due(ComplaintNumber number) {
+        var now = ClockUtil.getCurrentTime();
+        return jobs(number).stream()
+                .filter(job -> job.getRetries() > 0 && (job.getDuedate() == null || !job.getDuedate().after(now)))
+                .toList();
+    }
+
+    public List<Job> jobs(ComplaintNumber number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .toList();
+    }
+
+    /** Lets time pass and runs what became due. */
+    public void pass(Duration time, ComplaintNumber number) {
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
+        work(number);
+    }
+
+    public Task task(ComplaintNumber number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).singleResult();
+    }
+
+    public List<Task> tasks(ComplaintNumber number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list();
+    }
+
+    /** Completes the open task of the case as a person would in Tasklist, and runs what follows. */
+    public void complete(ComplaintNumber number, String task, String user, Map<String, Object> form) {
+        submit(number, task, user, form);
+        work(number);
+    }
+
+    public void submit(ComplaintNumber number, String task, String user, Map<String, Object> form) {
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(task)
+                .singleResult();
+        if (open == null) {
+            throw new AssertionError("No task %s is open, but %s".formatted(
+                    task, tasks(number).stream().map(Task::getTaskDefinitionKey).toList()));
+        }
+        try {
+            identities.setAuthenticatedUserId(user);
+            tasks.complete(open.getId(), form);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    public void classify(ComplaintNumber number) {
+        classify(number, "T1");
+    }
+
+    public void classify(ComplaintNumber number, String category) {
+        complete(number, "Task_ClassifyComplaint", "li.na", Map.of(
+                "complaintType", "COMPLAINT", "category", category, "angry", false, "exposure", "NONE"));
+    }
+
+    public void resolve(ComplaintNumber number) {
+        complete(number, "Task_InvestigateComplaint", "chen.wei", Map.of(
+                "rootCause", "PROCESS", "responsibleParty", "CARRIER", "findings", "转运中心积压"));
+        complete(number, "Task_DecideSolution", "chen.wei", Map.of(
+                "remedy", "REFUND", "amountYuan", 12.5, "solution", "今日优先派送，并退还运费。"));
+    }
+
+    public void call(ComplaintNumber number, String disposition) {
+        complete(number, "Task_CallCustomer", "zhao.min", Map.of("disposition", disposition));
+    }
+
+    /** From receipt until the callback is due. */
+    public ComplaintNumber resolvedComplaint() {
+        var number = complaintByMail();
+        work(number);
+        classify(number);
+        resolve(number);
+        return number;
+    }
+
+    public Complaint look(ComplaintNumber number) {
+        return complaints.look(number);
+    }
+
+    public List<CaseEventKind> events(ComplaintNumber number) {
+        return ledger.of(number.value()).stream().map(CaseEvent::kind).toList();
+    }
+
+    /** Ids of the end events reached by all processes of the case, inner ones included. */
+    public List<String> endings(ComplaintNumber number) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(instance -> history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .finished()
+                        .list()
+                        .stream())
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    public boolean isRunning(ComplaintNumber number) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .processDefinitionKey("complaint")
+                        .count()
+                > 0;
+    }
+
+    public Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+}
