@@ -3,7 +3,6 @@ package org.huifang;
 import java.util.Arrays;
 import java.util.Optional;
 import org.huifang.channel.gateway.WorkerApplication;
-import org.huifang.standalone.Preflight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,7 +23,7 @@ public class HuifangApplication {
             WorkerApplication.main(args);
         } else {
             if (!profiles.contains("engine")) {
-                Preflight.passOrExit(args);
+                // Preflight.passOrExit(args);
             }
             SpringApplication.run(HuifangApplication.class, args);
         }

@@ -3,6 +3,7 @@ package org.huifang.access;
 import static org.camunda.bpm.engine.authorization.Permissions.*;
 import static org.camunda.bpm.engine.authorization.Resources.*;
 
+import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,16 +26,14 @@ class AccessSetup {
     private final TaskService tasks;
 
     AccessSetup(
-            IdentityService identities,
-            AuthorizationService authorizations,
-            FilterService filters,
-            TaskService tasks) {
+            IdentityService identities, AuthorizationService authorizations, FilterService filters, TaskService tasks) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
     }
 
+    @PostConstruct
     void complete() {
         for (var group : Group.values()) {
             create(group);

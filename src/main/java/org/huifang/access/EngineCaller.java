@@ -26,7 +26,9 @@ class EngineCaller extends OncePerRequestFilter {
         try {
             identities.setAuthentication(
                     caller.getName(),
-                    caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+                    caller.getAuthorities().stream()
+                            .map(GrantedAuthority::getAuthority)
+                            .toList());
             chain.doFilter(request, response);
         } finally {
             identities.clearAuthentication();

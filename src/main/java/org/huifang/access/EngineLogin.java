@@ -30,8 +30,10 @@ class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identities;
     private final byte[] salt = new byte[32];
-    private final Cache<String, List<GrantedAuthority>> recent =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, List<GrantedAuthority>> recent = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     EngineLogin(IdentityService identities) {
         this.identities = identities;

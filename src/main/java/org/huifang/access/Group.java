@@ -67,7 +67,8 @@ public enum Group {
 
     /** Ids of the groups that may read a case, as authorities. */
     static String[] readersOfCases() {
-        return ids(Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
+        return ids(
+                Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
     }
 
     static String[] ids(List<Group> groups) {

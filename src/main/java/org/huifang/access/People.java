@@ -1,10 +1,12 @@
 package org.huifang.access;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /** Adds users to the engine's identity service; a user that exists keeps name and password. */
 @Component
+@DependsOn("accessSetup")
 public class People {
 
     private final IdentityService identities;

@@ -61,7 +61,9 @@ public class ContactPolicy {
         var today = resume > now.get(ChronoField.MINUTE_OF_DAY);
         LocalDate day = today ? now.toLocalDate() : now.toLocalDate().plusDays(1);
         // Built from local time, so that the hour is right on days when clocks change.
-        return new ContactVerdict(verdict, day.atTime(resume / 60, resume % 60).atZone(now.getZone()).toInstant());
+        return new ContactVerdict(
+                verdict,
+                day.atTime(resume / 60, resume % 60).atZone(now.getZone()).toInstant());
     }
 
     private void note(OutboundMessage message, Decision decision) {

@@ -1,7 +1,7 @@
 package org.huifang.channel;
 
-import org.huifang.customer.Channel;
 import java.util.UUID;
+import org.huifang.customer.Channel;
 
 /** Starts the delivery of a message, in the caller's transaction: the process engine is the outbox. */
 public interface MessageDelivery {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.huifang.customer.Language;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -18,7 +18,7 @@ class MessageTemplates {
 
     record Text(String subject, String body) {}
 
-    private final TemplateEngine engine = new TemplateEngine();
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     MessageTemplates() {
         var files = new ClassLoaderTemplateResolver();
@@ -33,6 +33,7 @@ class MessageTemplates {
         var template = "%s_%s".formatted(purpose.template(), language.name().toLowerCase(Locale.ROOT));
         var text = engine.process(template, new Context(language.locale(), words));
         var firstLine = text.indexOf('\n');
-        return new Text(text.substring(0, firstLine).strip(), text.substring(firstLine).strip());
+        return new Text(
+                text.substring(0, firstLine).strip(), text.substring(firstLine).strip());
     }
 }

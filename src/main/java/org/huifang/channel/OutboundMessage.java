@@ -1,10 +1,10 @@
 package org.huifang.channel;
 
-import org.huifang.customer.Channel;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
 
 /** One message to a customer, as written. Its id is the idempotency key of every attempt to deliver it. */

@@ -1,10 +1,10 @@
 package org.huifang.channel;
 
-import org.huifang.customer.Channel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.huifang.customer.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

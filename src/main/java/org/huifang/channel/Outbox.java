@@ -1,6 +1,5 @@
 package org.huifang.channel;
 
-import org.huifang.customer.Channel;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.customer.Channel;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
 import org.springframework.stereotype.Service;
@@ -107,7 +107,8 @@ public class Outbox {
         note(message, CaseEventKind.MESSAGE_UNDELIVERABLE);
         var customer = customers.withId(message.customerId());
         var next = channels(customer)
-                .filter(channel -> channel != message.channel() && !message.tried().contains(channel))
+                .filter(channel ->
+                        channel != message.channel() && !message.tried().contains(channel))
                 .findFirst();
         next.ifPresent(channel -> messages.changeChannel(id, channel, tried(message)));
         return next;

@@ -32,8 +32,7 @@ public record ComplaintNumber(@JsonValue String value) {
 
     /** The first valid number in a text, for example in the subject of a reply. */
     public static Optional<ComplaintNumber> findIn(String text) {
-        return IN_TEXT
-                .matcher(text)
+        return IN_TEXT.matcher(text)
                 .results()
                 .filter(found -> checks(found.group(1) + found.group(2) + found.group(3)))
                 .map(found -> new ComplaintNumber(found.group()))

@@ -21,7 +21,8 @@ public interface Complaints extends Repository<Complaint, String> {
     long nextRunningNumber();
 
     /** Earlier complaints of the same customer received since then, the given one not counted. */
-    @Query("select count(*) from complaint where customer_id = :customerId and received_at >= :since and number <> :number")
+    @Query(
+            "select count(*) from complaint where customer_id = :customerId and received_at >= :since and number <> :number")
     int countEarlier(long customerId, Instant since, String number);
 
     @Query("select * from complaint where number = :number")

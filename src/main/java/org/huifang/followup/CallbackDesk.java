@@ -60,8 +60,8 @@ public class CallbackDesk {
     public void plan(ComplaintNumber number) {
         var complaint = complaints.withNumber(number);
         var tier = tierOf(complaint);
-        callbacks.insert(new Callback(
-                UUID.randomUUID(), number.value(), complaint.reopenCount(), tier, clock.instant()));
+        callbacks.insert(
+                new Callback(UUID.randomUUID(), number.value(), complaint.reopenCount(), tier, clock.instant()));
         ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.CALLBACK_PLANNED, Map.of("tier", tier));
     }
 
@@ -138,15 +138,13 @@ public class CallbackDesk {
         var complaint = complaints.withNumber(number);
         var callback = callbacks.current(number.value());
         var occasion = callback.round() * 10 + callbacks.messagesUnanswered(callback);
-        outbox.post(new Letter(
-                number.value(), complaint.customerId(), Letter.Purpose.CALLBACK, occasion, Map.of()));
+        outbox.post(new Letter(number.value(), complaint.customerId(), Letter.Purpose.CALLBACK, occasion, Map.of()));
     }
 
     /** The customer answered without a call. */
     public void answered(ComplaintNumber number, Complaint.Outcome result) {
         finish(callbacks.current(number.value()), result);
-        ledger.append(
-                number.value(), Actor.CUSTOMER, CaseEventKind.CALLBACK_ANSWERED, Map.of("result", result));
+        ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.CALLBACK_ANSWERED, Map.of("result", result));
     }
 
     private void finish(Callback callback, Complaint.Outcome result) {

@@ -15,7 +15,8 @@ class SlaClockTable {
 
     private static final String COLUMNS =
             "milestone, cycle, started_at, warn_at, due_at, policy_version, rule, fulfilled_at, broken_at";
-    private static final String RUNNING = " complaint_number = :number and fulfilled_at is null and cancelled_at is null";
+    private static final String RUNNING =
+            " complaint_number = :number and fulfilled_at is null and cancelled_at is null";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -81,8 +82,8 @@ class SlaClockTable {
     }
 
     List<SlaClock> breakOverdue(String number, Instant now) {
-        return database.sql("update sla_clock set broken_at = :now where broken_at is null and due_at <= :now and" + RUNNING
-                        + " returning " + COLUMNS)
+        return database.sql("update sla_clock set broken_at = :now where broken_at is null and due_at <= :now and"
+                        + RUNNING + " returning " + COLUMNS)
                 .param("now", utc(now))
                 .param("number", number)
                 .query(SlaClock.class)
@@ -97,16 +98,16 @@ class SlaClockTable {
     }
 
     List<SlaClock> all(String number) {
-        return database.sql("select " + COLUMNS + " from sla_clock where complaint_number = :number order by started_at, due_at")
+        return database.sql("select " + COLUMNS
+                        + " from sla_clock where complaint_number = :number order by started_at, due_at")
                 .param("number", number)
                 .query(SlaClock.class)
                 .list();
     }
 
     Instant dueAt(String number, SlaMilestone milestone) {
-        return database.sql(
-                        "select due_at from sla_clock where complaint_number = :number and milestone = :milestone"
-                                + " order by cycle desc limit 1")
+        return database.sql("select due_at from sla_clock where complaint_number = :number and milestone = :milestone"
+                        + " order by cycle desc limit 1")
                 .param("number", number)
                 .param("milestone", milestone.name())
                 .query(OffsetDateTime.class)

@@ -97,7 +97,13 @@ public class SlaClocks {
                     caseNumber,
                     Actor.SYSTEM,
                     CaseEventKind.PROMISE_BROKEN,
-                    Map.of("milestone", overdue.milestone(), "due", overdue.dueAt().toString(), "rule", overdue.rule()));
+                    Map.of(
+                            "milestone",
+                            overdue.milestone(),
+                            "due",
+                            overdue.dueAt().toString(),
+                            "rule",
+                            overdue.rule()));
         }
         return broken.stream().map(SlaClock::milestone).toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 public class NoRuleMatched extends RuntimeException {
 
     NoRuleMatched(String table, int version, Map<String, ?> inputs) {
-        super("No rule of %s (version %d) matches %s; the table lacks a catch-all row.".formatted(table, version, inputs));
+        super("No rule of %s (version %d) matches %s; the table lacks a catch-all row."
+                .formatted(table, version, inputs));
     }
 }

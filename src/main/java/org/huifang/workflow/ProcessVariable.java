@@ -63,6 +63,8 @@ public final class ProcessVariable<T> {
     }
 
     private static String activityOf(VariableScope scope) {
-        return scope instanceof DelegateExecution execution ? execution.getCurrentActivityId() : scope.getVariableScopeKey();
+        return scope instanceof DelegateExecution execution
+                ? execution.getCurrentActivityId()
+                : scope.getVariableScopeKey();
     }
 }

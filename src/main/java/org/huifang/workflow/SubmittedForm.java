@@ -50,8 +50,7 @@ public final class SubmittedForm {
 
     /** User id of who completed the task. */
     public String completedBy() {
-        return Optional.ofNullable(completedBy)
-                .orElseThrow(() -> invalid("it must be completed by a named person"));
+        return Optional.ofNullable(completedBy).orElseThrow(() -> invalid("it must be completed by a named person"));
     }
 
     public String text(String field, int longest) {
@@ -71,8 +70,8 @@ public final class SubmittedForm {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> invalid("'%s' must be one of %s".formatted(
-                        field, Arrays.toString(choices.getEnumConstants()))));
+                .orElseThrow(() -> invalid(
+                        "'%s' must be one of %s".formatted(field, Arrays.toString(choices.getEnumConstants()))));
     }
 
     public boolean flag(String field) {
@@ -101,9 +100,10 @@ public final class SubmittedForm {
     /** Forms send dates as ISO strings, with an offset or in the given zone. */
     public Optional<Instant> findInstant(String field, ZoneId zone) {
         try {
-            return findText(field, 40).map(value -> value.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : LocalDateTime.parse(value).atZone(zone).toInstant());
+            return findText(field, 40)
+                    .map(value -> value.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                            ? OffsetDateTime.parse(value).toInstant()
+                            : LocalDateTime.parse(value).atZone(zone).toInstant());
         } catch (DateTimeParseException notADate) {
             throw invalid("'%s' must be a date and time".formatted(field));
         }

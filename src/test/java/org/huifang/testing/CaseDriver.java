@@ -89,7 +89,8 @@ public class CaseDriver {
     private List<Job> due(ComplaintNumber number) {
         var now = ClockUtil.getCurrentTime();
         return jobs(number).stream()
-                .filter(job -> job.getRetries() > 0 && (job.getDuedate() == null || !job.getDuedate().after(now)))
+                .filter(job -> job.getRetries() > 0
+                        && (job.getDuedate() == null || !job.getDuedate().after(now)))
                 .toList();
     }
 
@@ -101,16 +102,21 @@ public class CaseDriver {
 
     /** Lets time pass and runs what became due. */
     public void pass(Duration time, ComplaintNumber number) {
-        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
         work(number);
     }
 
     public Task task(ComplaintNumber number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult();
     }
 
     public List<Task> tasks(ComplaintNumber number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
     }
 
     /** Completes the open task of the case as a person would in Tasklist, and runs what follows. */
@@ -125,8 +131,12 @@ public class CaseDriver {
                 .taskDefinitionKey(task)
                 .singleResult();
         if (open == null) {
-            throw new AssertionError("No task %s is open, but %s".formatted(
-                    task, tasks(number).stream().map(Task::getTaskDefinitionKey).toList()));
+            throw new AssertionError("No task %s is open, but %s"
+                    .formatted(
+                            task,
+                            tasks(number).stream()
+                                    .map(Task::getTaskDefinitionKey)
+                                    .toList()));
         }
         try {
             identities.setAuthenticatedUserId(user);
@@ -141,15 +151,24 @@ public class CaseDriver {
     }
 
     public void classify(ComplaintNumber number, String category) {
-        complete(number, "Task_ClassifyComplaint", "li.na", Map.of(
-                "complaintType", "COMPLAINT", "category", category, "angry", false, "exposure", "NONE"));
+        complete(
+                number,
+                "Task_ClassifyComplaint",
+                "li.na",
+                Map.of("complaintType", "COMPLAINT", "category", category, "angry", false, "exposure", "NONE"));
     }
 
     public void resolve(ComplaintNumber number) {
-        complete(number, "Task_InvestigateComplaint", "chen.wei", Map.of(
-                "rootCause", "PROCESS", "responsibleParty", "CARRIER", "findings", "转运中心积压"));
-        complete(number, "Task_DecideSolution", "chen.wei", Map.of(
-                "remedy", "REFUND", "amountYuan", 12.5, "solution", "今日优先派送，并退还运费。"));
+        complete(
+                number,
+                "Task_InvestigateComplaint",
+                "chen.wei",
+                Map.of("rootCause", "PROCESS", "responsibleParty", "CARRIER", "findings", "转运中心积压"));
+        complete(
+                number,
+                "Task_DecideSolution",
+                "chen.wei",
+                Map.of("remedy", "REFUND", "amountYuan", 12.5, "solution", "今日优先派送，并退还运费。"));
     }
 
     public void call(ComplaintNumber number, String disposition) {
@@ -176,11 +195,13 @@ public class CaseDriver {
     /** Ids of the end events reached by all processes of the case, inner ones included. */
     public List<String> endings(ComplaintNumber number) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(instance -> history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .finished()
-                        .list()
-                        .stream())
+                .flatMap(
+                        instance -> history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .finished()
+                                .list()
+                                .stream())
                 .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
                 .map(activity -> activity.getActivityId())
                 .toList();

@@ -43,9 +43,8 @@ class RealParts {
         return registry -> {
             registry.add("spring.mail.host", () -> "127.0.0.1");
             registry.add("spring.mail.port", () -> TestServers.MAIL.getSmtp().getPort());
-            registry.add(
-                    "huifang.mailbox.url",
-                    () -> "imap://127.0.0.1:%d/INBOX".formatted(TestServers.MAIL.getImap().getPort()));
+            registry.add("huifang.mailbox.url", () -> "imap://127.0.0.1:%d/INBOX"
+                    .formatted(TestServers.MAIL.getImap().getPort()));
         };
     }
 }

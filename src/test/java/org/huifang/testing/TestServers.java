@@ -18,7 +18,9 @@ final class TestServers {
 
     private static EmbeddedPostgres startPostgres() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -18,7 +18,11 @@ class SendThroughGatewayWorker implements ExternalTaskHandler {
     private static final String UNDELIVERABLE = "MESSAGE_UNDELIVERABLE";
     /** Pauses before each next try; after the last the channel is given up and the process chooses another. */
     private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(4));
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(4));
 
     private final String path;
     private final RestClient huifang;

@@ -58,7 +58,10 @@ public class Inbox {
                     status -> messages.quarantine(id, unreadable.reason().name()));
             log.warn("Message {} is in quarantine: {}.", id, unreadable.reason());
         } catch (RuntimeException failure) {
-            log.warn("Message {} could not be taken in yet ({}).", id, failure.getClass().getSimpleName());
+            log.warn(
+                    "Message {} could not be taken in yet ({}).",
+                    id,
+                    failure.getClass().getSimpleName());
             transaction.executeWithoutResult(status -> tryLater(id));
         }
     }

@@ -60,7 +60,9 @@ class Intake {
                 waiting.externalId(),
                 new RegisterComplaint.Complainant(message.senderName(), message.senderAddress(), null, language),
                 new Report(
-                        cut(message.subject().isBlank() ? message.text().strip() : message.subject(), Report.LONGEST_SUBJECT),
+                        cut(
+                                message.subject().isBlank() ? message.text().strip() : message.subject(),
+                                Report.LONGEST_SUBJECT),
                         cut(message.text(), Report.LONGEST_DESCRIPTION),
                         null,
                         null),
@@ -104,7 +106,9 @@ class Intake {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest)));
+        return text.length() <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest)));
     }
 
     private static String sha256(byte[] content) {

@@ -96,7 +96,8 @@ public class CustomerMailer {
         return Arrays.stream(failure.getMessageExceptions())
                 .filter(SendFailedException.class::isInstance)
                 .flatMap(CustomerMailer::causes)
-                .anyMatch(cause -> cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500);
+                .anyMatch(
+                        cause -> cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500);
     }
 
     private static Stream<Exception> causes(Exception failure) {

@@ -75,7 +75,8 @@ class MailReader implements MessageReader {
 
     /** Answering a machine, or ourselves, would start a conversation without end. */
     private void refuseMachines(MimeMessage mail, InternetAddress sender) throws MessagingException {
-        var automatic = Optional.ofNullable(mail.getHeader("Auto-Submitted", null)).orElse("no");
+        var automatic =
+                Optional.ofNullable(mail.getHeader("Auto-Submitted", null)).orElse("no");
         var nullSender = "<>".equals(mail.getHeader("Return-Path", null));
         if (!automatic.strip().toLowerCase(Locale.ROOT).startsWith("no")
                 || nullSender
@@ -124,13 +125,16 @@ class MailReader implements MessageReader {
         var name = MimeUtility.decodeText(given).replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "_");
         var type = part.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
         return new Attachment(
-                name.substring(Math.max(0, name.length() - 120)), type, part.getInputStream().readAllBytes());
+                name.substring(Math.max(0, name.length() - 120)),
+                type,
+                part.getInputStream().readAllBytes());
     }
 
     private static List<String> references(MimeMessage mail) throws MessagingException {
         var headers = new ArrayList<String>();
         for (var name : List.of("In-Reply-To", "References")) {
-            headers.addAll(Arrays.asList(Optional.ofNullable(mail.getHeader(name)).orElse(new String[0])));
+            headers.addAll(
+                    Arrays.asList(Optional.ofNullable(mail.getHeader(name)).orElse(new String[0])));
         }
         return headers.stream()
                 .flatMap(header -> MESSAGE_ID.matcher(header).results())

@@ -57,7 +57,8 @@ class Mailbox {
         var properties = new Properties();
         for (var kind : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty(
-                    "mail.%s.%s".formatted(url.getProtocol(), kind), String.valueOf(settings.timeout().toMillis()));
+                    "mail.%s.%s".formatted(url.getProtocol(), kind),
+                    String.valueOf(settings.timeout().toMillis()));
         }
         return properties;
     }

@@ -40,14 +40,17 @@ class MailboxPoller {
         try {
             mailbox.eachUnseen(settings.batch(), this::fetch);
         } catch (MessagingException unreachable) {
-            log.warn("The mailbox cannot be read now ({}).", unreachable.getClass().getSimpleName());
+            log.warn(
+                    "The mailbox cannot be read now ({}).",
+                    unreachable.getClass().getSimpleName());
         }
         inbox.takeInDue(settings.batch());
     }
 
     private void fetch(Message mail) throws MessagingException {
         if (mail.getSize() > settings.largest()) {
-            var header = String.join("\n", mail.getHeader("Message-ID") == null ? new String[0] : mail.getHeader("Message-ID"));
+            var header = String.join(
+                    "\n", mail.getHeader("Message-ID") == null ? new String[0] : mail.getHeader("Message-ID"));
             inbox.quarantine(Channel.EMAIL, externalId(mail, header.getBytes()), header.getBytes(), Reason.TOO_LARGE);
         } else {
             var raw = rawOf(mail);
@@ -73,7 +76,9 @@ class MailboxPoller {
             return ids[0].strip();
         }
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

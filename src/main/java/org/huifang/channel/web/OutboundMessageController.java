@@ -27,6 +27,9 @@ class OutboundMessageController {
         var message = messages.withId(id);
         var customer = customers.withId(message.customerId());
         return new OutboundMessageView(
-                id, message.channel().name(), customer.addressOn(message.channel()).orElse(null), message.body());
+                id,
+                message.channel().name(),
+                customer.addressOn(message.channel()).orElse(null),
+                message.body());
     }
 }

@@ -28,11 +28,7 @@ public class Assignment {
     private final JdbcClient database;
 
     Assignment(
-            Complaints complaints,
-            Departments departments,
-            SlaClocks clocks,
-            CaseLedger ledger,
-            JdbcClient database) {
+            Complaints complaints, Departments departments, SlaClocks clocks, CaseLedger ledger, JdbcClient database) {
         this.complaints = complaints;
         this.departments = departments;
         this.clocks = clocks;
@@ -77,7 +73,8 @@ public class Assignment {
             return members.stream().findFirst();
         }
         Map<String, Long> load = database
-                .sql("select agent, count(*) from complaint where closed_at is null and agent in (:members) group by agent")
+                .sql(
+                        "select agent, count(*) from complaint where closed_at is null and agent in (:members) group by agent")
                 .param("members", members)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()

@@ -104,7 +104,9 @@ public class ComplaintTriage {
         inputs.put("customerType", customer.type().name());
         inputs.put("atRisk", customer.atRisk());
         inputs.put("declaredValueYuan", complaint.report().declaredValueYuan());
-        inputs.put("repeats", complaints.countEarlier(customer.id(), since, complaint.number().value()));
+        inputs.put(
+                "repeats",
+                complaints.countEarlier(customer.id(), since, complaint.number().value()));
         inputs.put("angry", complaint.classification().angry());
         inputs.put("exposure", complaint.classification().exposure().name());
         return inputs;

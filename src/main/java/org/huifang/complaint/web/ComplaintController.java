@@ -70,7 +70,9 @@ class ComplaintController {
     }
 
     @GetMapping("/{number}/timeline")
-    @Operation(summary = "Everything that happened to a complaint", description = "Phase, actor and the rule rows that decided.")
+    @Operation(
+            summary = "Everything that happened to a complaint",
+            description = "Phase, actor and the rule rows that decided.")
     List<TimelineEntry> timeline(@PathVariable String number) {
         return ledger.of(find(number).number().value()).stream()
                 .map(TimelineEntry::of)

@@ -51,11 +51,12 @@ record RegisterComplaintRequest(
                 new RegisterComplaint.Complainant(
                         complainant.name(), complainant.email(), complainant.phone(), language),
                 new Report(subject, description, waybill, declaredValueYuan),
-                Optional.ofNullable(category).map(RegisterComplaintRequest::chosen).orElse(null));
+                Optional.ofNullable(category)
+                        .map(RegisterComplaintRequest::chosen)
+                        .orElse(null));
     }
 
     private static Classification chosen(String category) {
-        return new Classification(
-                Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE);
+        return new Classification(Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE);
     }
 }

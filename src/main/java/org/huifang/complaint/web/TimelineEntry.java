@@ -9,6 +9,11 @@ record TimelineEntry(int seq, Instant at, String phase, String event, String act
 
     static TimelineEntry of(CaseEvent event) {
         return new TimelineEntry(
-                event.seq(), event.at(), event.kind().phase().name(), event.kind().name(), event.actor(), event.data());
+                event.seq(),
+                event.at(),
+                event.kind().phase().name(),
+                event.kind().name(),
+                event.actor(),
+                event.data());
     }
 }

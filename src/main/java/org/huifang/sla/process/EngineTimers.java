@@ -22,7 +22,8 @@ class EngineTimers implements PromiseTimers {
     @Override
     public void realign(String caseNumber) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
                 .map(Job::getId)
                 .forEach(timer -> management.recalculateJobDuedate(timer, false));
     }

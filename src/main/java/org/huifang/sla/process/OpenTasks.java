@@ -24,7 +24,10 @@ class OpenTasks {
     /** After a broken promise, team leads see what is open and may take it over. */
     void showToTeamLeads(String caseNumber, List<SlaMilestone> broken) {
         if (!broken.isEmpty()) {
-            tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().forEach(this::escalate);
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()
+                    .forEach(this::escalate);
         }
     }
 
