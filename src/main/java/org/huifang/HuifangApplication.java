@@ -3,6 +3,7 @@ package org.huifang;
 import java.util.Arrays;
 import java.util.Optional;
 import org.huifang.channel.gateway.WorkerApplication;
+import org.huifang.standalone.Preflight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,15 +19,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class HuifangApplication {
 
     public static void main(String[] args) {
-        var profiles = profiles(args);
-        if (profiles.contains("worker")) {
+        if (profiles(args).contains("worker")) {
             WorkerApplication.main(args);
-        } else {
-            if (!profiles.contains("engine")) {
-                // Preflight.passOrExit(args);
-            }
-            SpringApplication.run(HuifangApplication.class, args);
+            return;
         }
+        Preflight.problem(args).ifPresent(problem -> {
+            System.err.println(problem);
+            System.exit(Preflight.EXIT_CODE);
+        });
+        SpringApplication.run(HuifangApplication.class, args);
     }
 
     private static String profiles(String[] args) {

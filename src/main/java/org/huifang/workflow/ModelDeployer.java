@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,14 +31,18 @@ class ModelDeployer implements SmartInitializingSingleton {
             List.of("classpath:bpmn/*.bpmn", "classpath:bpmn/*.form", "classpath:dmn/*.dmn");
 
     private final RepositoryService repository;
+    private final ProcessRules processRules;
+    private final TableRules tableRules = new TableRules();
 
-    ModelDeployer(RepositoryService repository) {
+    ModelDeployer(RepositoryService repository, ApplicationContext context) {
         this.repository = repository;
+        this.processRules = new ProcessRules(new PublishedBeans(context)::containsKey);
     }
 
     /** Before the web server and the job executor start, so that no request ever meets an engine without models. */
     @Override
     public void afterSingletonsInstantiated() {
+        refuseBrokenModels();
         var deployment = repository
                 .createDeployment()
                 .name(DEPLOYMENT_NAME)
@@ -44,6 +51,21 @@ class ModelDeployer implements SmartInitializingSingleton {
         models().forEach(model -> deployment.addInputStream(nameOf(model), contentOf(model)));
         var deployed = deployment.deploy();
         log.info("Models are deployed as {}.", deployed.getId());
+    }
+
+    private void refuseBrokenModels() {
+        var findings = models().flatMap(model -> findingsIn(model).stream()).toList();
+        if (!findings.isEmpty()) {
+            throw new BrokenModels(findings);
+        }
+    }
+
+    private List<Finding> findingsIn(Resource model) {
+        var name = nameOf(model);
+        if (name.endsWith(".bpmn")) {
+            return processRules.check(name, Bpmn.readModelFromStream(contentOf(model)));
+        }
+        return name.endsWith(".dmn") ? tableRules.check(name, Dmn.readModelFromStream(contentOf(model))) : List.of();
     }
 
     /** The files this application brings along, in a stable order. */
