@@ -11,8 +11,11 @@ import org.huifang.customer.CustomerDesk;
 import org.huifang.sla.SlaClocks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where customers' words arrive: a new complaint, more information, a withdrawal, a "not solved after all". */
 @Service
@@ -43,6 +46,7 @@ public class ComplaintDesk {
     private final CaseLedger ledger;
     private final ComplaintLifecycle lifecycle;
     private final Settings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ComplaintDesk(
@@ -52,6 +56,7 @@ public class ComplaintDesk {
             CaseLedger ledger,
             ComplaintLifecycle lifecycle,
             Settings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
@@ -59,6 +64,7 @@ public class ComplaintDesk {
         this.ledger = ledger;
         this.lifecycle = lifecycle;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -68,8 +74,16 @@ public class ComplaintDesk {
      *
      * @throws KeyReused when the key was used for other content
      */
-    @Transactional
     public Complaint register(RegisterComplaint command) {
+        try {
+            return transaction.execute(status -> registerOnce(command));
+        } catch (DbActionExecutionException | DataIntegrityViolationException registeredMeanwhile) {
+            // Somebody with the same key was faster; what they stored is the answer.
+            return transaction.execute(status -> registerOnce(command));
+        }
+    }
+
+    private Complaint registerOnce(RegisterComplaint command) {
         return complaints
                 .findByChannelAndExternalId(command.channel().name(), command.externalId())
                 .map(known -> sameContent(known, command))

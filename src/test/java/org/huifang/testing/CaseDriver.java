@@ -19,6 +19,7 @@ import org.huifang.access.People;
 import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.complaint.Classification;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
@@ -69,13 +70,25 @@ public class CaseDriver {
         return register(UUID.randomUUID() + "@customer.example", null);
     }
 
+    /** A complaint whose category the customer chose on a form. */
+    public ComplaintNumber complaintWithCategory(String category) {
+        return register(
+                UUID.randomUUID() + "@customer.example",
+                null,
+                new Classification(Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE));
+    }
+
     public ComplaintNumber register(String email, String phone) {
+        return register(email, phone, null);
+    }
+
+    private ComplaintNumber register(String email, String phone, Classification classification) {
         var complaint = desk.register(new RegisterComplaint(
                 Channel.EMAIL,
                 "<%s@customer.example>".formatted(UUID.randomUUID()),
                 new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
                 new Report("快递延误", "我的快递已经五天没有更新了。", "YT1234567890", null),
-                null));
+                classification));
         return complaint.number();
     }
 
@@ -105,6 +118,42 @@ public class CaseDriver {
         ClockUtil.setCurrentTime(
                 Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
         work(number);
+    }
+
+    /** Lets time pass and fires one timer, as if the executor had got to nothing else yet. */
+    public void passOnly(Duration time, ComplaintNumber number, String timer) {
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
+        var job = timer(number, timer);
+        if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
+            throw new AssertionError("%s is due only at %s".formatted(timer, job.getDuedate()));
+        }
+        management.executeJob(job.getId());
+        escalations(number).forEach(escalation -> management.executeJob(escalation.getId()));
+    }
+
+    private List<Job> escalations(ComplaintNumber number) {
+        return jobs(number).stream()
+                .filter(job -> activityOf(job).startsWith("Task_Escalate"))
+                .toList();
+    }
+
+    public Job timer(ComplaintNumber number, String timer) {
+        return jobs(number).stream()
+                .filter(job -> activityOf(job).equals(timer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No timer %s, but %s"
+                        .formatted(
+                                timer,
+                                jobs(number).stream().map(this::activityOf).toList())));
+    }
+
+    private String activityOf(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     public Task task(ComplaintNumber number) {

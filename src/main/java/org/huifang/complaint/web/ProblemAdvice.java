@@ -9,16 +9,20 @@ import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.huifang.followup.CallbackLifecycle;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal as problem+json: a stable type, and a sentence that never repeats what the caller sent. */
@@ -59,6 +63,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .sorted()
                 .collect(Collectors.joining("; "));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid", fields));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> "%s: %s".formatted(nameOf(result, error), error.getDefaultMessage())))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid", fields));
+    }
+
+    private static String nameOf(ParameterValidationResult result, MessageSourceResolvable error) {
+        return error instanceof FieldError field
+                ? field.getField()
+                : result.getMethodParameter().getParameterName();
     }
 
     @Override

@@ -1,0 +1,275 @@
+package org.huifang.channel.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.CaseDriver;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From the customer's mail client to a case and back, over real SMTP and IMAP. */
+@ApplicationTest
+class MailIntakeTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Autowired
+    MailboxPoller poller;
+
+    @Autowired
+    GreenMail server;
+
+    @Autowired
+    CaseDriver cases;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private final String customer = UUID.randomUUID() + "@customer.example";
+
+    @Test
+    void registersComplaintFromChineseMailWithAttachment() throws Exception {
+        send(chineseMail("<%s@customer.example>".formatted(UUID.randomUUID())));
+
+        poller.poll();
+
+        var number = onlyCase();
+        var report = cases.look(number).report();
+        assertThat(report.subject()).isEqualTo("快递丢失投诉");
+        assertThat(report.description()).contains("运单号YT1234567890的包裹至今没有收到，㐀㑇生僻字");
+        assertThat(database.queryForMap(
+                        "select a.name, a.sha256 from attachment a join inbound_message m on m.id = a.inbound_message_id"
+                                + " where m.complaint_number = ?",
+                        number.value()))
+                .containsEntry("name", "照片.jpg")
+                .containsEntry("sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void changesNothingWhenTheSameMailIsDeliveredAgain() throws Exception {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        send(chineseMail(id));
+        poller.poll();
+        var number = onlyCase();
+        var events = cases.events(number).size();
+
+        send(chineseMail(id));
+        poller.poll();
+
+        assertThat(onlyCase()).isEqualTo(number);
+        assertThat(cases.events(number)).hasSize(events);
+    }
+
+    @Test
+    void attachesReplyToTheThreadToItsCase() throws Exception {
+        var number = acknowledgedCase();
+        var acknowledgement = lastMailToCustomer();
+
+        send(plainMail("Re: 无编号的主题", "补充：包裹是蓝色的。", "In-Reply-To: " + acknowledgement.getMessageID()));
+        poller.poll();
+
+        assertThat(onlyCase()).isEqualTo(number);
+        assertThat(cases.events(number)).contains(CaseEventKind.INFORMATION_RECEIVED, CaseEventKind.INFORMATION_NOTED);
+    }
+
+    @Test
+    void attachesMailWithTheNumberInItsSubjectWhenTheCustomerSentIt() throws Exception {
+        var number = acknowledgedCase();
+
+        send(plainMail("关于 " + number, "请尽快。", "X-Test: 1"));
+        poller.poll();
+
+        assertThat(onlyCase()).isEqualTo(number);
+        assertThat(cases.events(number)).contains(CaseEventKind.INFORMATION_RECEIVED);
+    }
+
+    @Test
+    void letsNoStrangerWriteIntoACaseByItsNumber() throws Exception {
+        var number = acknowledgedCase();
+        var stranger = UUID.randomUUID() + "@elsewhere.example";
+
+        send(plainMail("关于 " + number, "请取消。", "X-Test: 1").replace(customer, stranger));
+        poller.poll();
+
+        assertThat(cases.events(number)).doesNotContain(CaseEventKind.INFORMATION_RECEIVED);
+        assertThat(casesOf(stranger)).hasSize(1);
+    }
+
+    @Test
+    void answersInTheSameThreadWithAnIdOfItsOwn() throws Exception {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        send(chineseMail(id));
+        poller.poll();
+        cases.work(onlyCase());
+
+        var answer = lastMailToCustomer();
+
+        assertThat(answer.getSubject()).contains(onlyCase().value());
+        assertThat(answer.getHeader("In-Reply-To")).containsExactly(id);
+        assertThat(answer.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        var message = database.queryForObject(
+                "select id from outbound_message where complaint_number = ?",
+                UUID.class,
+                onlyCase().value());
+        assertThat(answer.getMessageID()).isEqualTo("<%s@huifang.example>".formatted(message));
+    }
+
+    @Test
+    void keepsWhatCannotBeTakenInWithTheReason() throws Exception {
+        var automatic = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var empty = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var broken = "<%s@customer.example>".formatted(UUID.randomUUID());
+        send("From: %s\r\nMessage-ID: %s\r\nAuto-Submitted: auto-replied\r\nSubject: away\r\n\r\nI am away.\r\n"
+                .formatted(customer, automatic)
+                .getBytes(StandardCharsets.US_ASCII));
+        send("From: %s\r\nMessage-ID: %s\r\n\r\n\r\n".formatted(customer, empty).getBytes(StandardCharsets.US_ASCII));
+        send(("From: %s\r\nMessage-ID: %s\r\nSubject: broken\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"never\"\r\n\r\nno parts here\r\n")
+                .formatted(customer, broken)
+                .getBytes(StandardCharsets.US_ASCII));
+
+        poller.poll();
+
+        assertThat(reasons(automatic)).containsExactly("AUTOMATIC");
+        assertThat(reasons(empty)).containsExactly("EMPTY");
+        assertThat(reasons(broken)).containsExactly("MALFORMED");
+        assertThat(casesOf(customer)).isEmpty();
+    }
+
+    @Test
+    void storesLongTextsWhole() throws Exception {
+        var text = "投诉".repeat(4001);
+        send(plainMail("很长的投诉", text, "X-Test: 1"));
+
+        poller.poll();
+
+        assertThat(cases.look(onlyCase()).report().description()).isEqualTo(text);
+    }
+
+    private ComplaintNumber acknowledgedCase() throws Exception {
+        send(chineseMail("<%s@customer.example>".formatted(UUID.randomUUID())));
+        poller.poll();
+        cases.work(onlyCase());
+        return onlyCase();
+    }
+
+    private ComplaintNumber onlyCase() {
+        return new ComplaintNumber(casesOf(customer).stream()
+                .reduce((one, other) -> {
+                    throw new AssertionError("Two cases: " + one + ", " + other);
+                })
+                .orElseThrow());
+    }
+
+    private List<String> casesOf(String email) {
+        return database.queryForList(
+                "select number from complaint c join customer k on k.id = c.customer_id where k.email = ?",
+                String.class,
+                email);
+    }
+
+    private List<String> reasons(String externalId) {
+        return database.queryForList(
+                "select reason from inbound_message where state = 'QUARANTINED' and external_id = ?",
+                String.class,
+                externalId);
+    }
+
+    private MimeMessage lastMailToCustomer() {
+        var mails = server.getReceivedMessagesForDomain(customer);
+        return mails[mails.length - 1];
+    }
+
+    private byte[] chineseMail(String id) {
+        var mail =
+                """
+                From: =?GB18030?B?%s?= <%s>
+                To: care@huifang.example
+                Message-ID: %s
+                Subject: =?GB18030?B?%s?=
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b1"
+
+                --b1
+                Content-Type: text/plain; charset=gb2312
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b1
+                Content-Type: image/jpeg; name="=?GB18030?B?%s?="
+                Content-Disposition: attachment
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b1--
+                """;
+        return mail.formatted(
+                        base64("王芳"),
+                        customer,
+                        id,
+                        base64("快递丢失投诉"),
+                        base64("您好，运单号YT1234567890的包裹至今没有收到，㐀㑇生僻字"),
+                        base64("照片.jpg"),
+                        Base64.getEncoder().encodeToString("abc".getBytes(StandardCharsets.US_ASCII)))
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String plainMail(String subject, String text, String header) {
+        return """
+                From: %s
+                To: care@huifang.example
+                Message-ID: <%s@customer.example>
+                Subject: =?UTF-8?B?%s?=
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: base64
+                %s
+
+                %s
+                """
+                .formatted(
+                        customer,
+                        UUID.randomUUID(),
+                        Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)),
+                        header,
+                        Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(GB18030));
+    }
+
+    private void send(String mail) throws Exception {
+        send(mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void send(byte[] mail) throws Exception {
+        var properties = new Properties();
+        properties.putAll(Map.of(
+                "mail.smtp.host",
+                "127.0.0.1",
+                "mail.smtp.port",
+                server.getSmtp().getPort()));
+        properties.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
+        var session = Session.getInstance(properties);
+        var message = new MimeMessage(session, new ByteArrayInputStream(mail));
+        Transport.send(message, InternetAddress.parse("care@huifang.example"));
+    }
+}
