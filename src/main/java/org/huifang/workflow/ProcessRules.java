@@ -89,7 +89,7 @@ public class ProcessRules {
             if (node instanceof Task || node instanceof BoundaryEvent || node instanceof EndEvent && !inner) {
                 require(label != null && !label.isBlank(), node.getId(), "it has no label");
             }
-            if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+            if (camunda(node, "asyncBefore") != null || camunda(node, "asyncAfter") != null) {
                 require(retries(node), node.getId(), "it is a save point without a retry time cycle");
             }
         }
@@ -106,7 +106,7 @@ public class ProcessRules {
         private void work(Task task, String delegate, String topic) {
             for (var attribute : List.of("class", "expression")) {
                 require(
-                        task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute) == null,
+                        camunda(task, attribute) == null,
                         task.getId(),
                         "camunda:%s is not allowed; use a delegate expression".formatted(attribute));
             }
@@ -130,10 +130,7 @@ public class ProcessRules {
         }
 
         private void userTask(UserTask task) {
-            require(
-                    task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef") != null,
-                    task.getId(),
-                    "it has no form");
+            require(camunda(task, "formRef") != null, task.getId(), "it has no form");
             var listeners = task.getExtensionElements() == null
                     ? List.<CamundaTaskListener>of()
                     : task.getExtensionElements()
@@ -174,6 +171,10 @@ public class ProcessRules {
                     && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
                             .anyMatch(in -> in.getCamundaBusinessKey() != null);
             require(passed, call.getId(), "it does not pass the business key on");
+        }
+
+        private static String camunda(FlowNode node, String attribute) {
+            return node.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute);
         }
 
         private void require(boolean holds, String element, String sentence) {

@@ -188,7 +188,11 @@ public class CaseDriver {
                                     .toList()));
         }
         try {
-            identities.setAuthenticatedUserId(user);
+            identities.setAuthentication(
+                    user,
+                    identities.createGroupQuery().groupMember(user).list().stream()
+                            .map(group -> group.getId())
+                            .toList());
             tasks.complete(open.getId(), form);
         } finally {
             identities.clearAuthentication();

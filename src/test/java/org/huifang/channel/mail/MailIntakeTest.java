@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -12,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.huifang.audit.CaseEventKind;
@@ -262,14 +260,14 @@ class MailIntakeTest {
 
     private void send(byte[] mail) throws Exception {
         var properties = new Properties();
-        properties.putAll(Map.of(
-                "mail.smtp.host",
-                "127.0.0.1",
-                "mail.smtp.port",
-                server.getSmtp().getPort()));
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", String.valueOf(server.getSmtp().getPort()));
         var session = Session.getInstance(properties);
-        var message = new MimeMessage(session, new ByteArrayInputStream(mail));
-        Transport.send(message, InternetAddress.parse("care@huifang.example"));
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(
+                    new MimeMessage(session, new ByteArrayInputStream(mail)),
+                    InternetAddress.parse("care@huifang.example"));
+        }
     }
 }
