@@ -24,8 +24,9 @@ public final class Complaint {
     @Id
     private final String number;
 
+    /** Not final and not in the constructor: the library would otherwise copy the complaint by its constructor alone. */
     @Version
-    private final Integer version;
+    private Integer version;
 
     private final long customerId;
     private final String channel;
@@ -60,7 +61,6 @@ public final class Complaint {
     @PersistenceCreator
     Complaint(
             String number,
-            Integer version,
             long customerId,
             String channel,
             String externalId,
@@ -68,7 +68,6 @@ public final class Complaint {
             Instant receivedAt,
             Report report) {
         this.number = number;
-        this.version = version;
         this.customerId = customerId;
         this.channel = channel;
         this.externalId = externalId;
@@ -80,7 +79,6 @@ public final class Complaint {
     static Complaint received(ComplaintNumber number, long customerId, RegisterComplaint command, Instant at) {
         var complaint = new Complaint(
                 number.value(),
-                null,
                 customerId,
                 command.channel().name(),
                 command.externalId(),
