@@ -9,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -16,6 +17,12 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 /** Every path is authenticated or explicitly public. The webapps bring their own login, CSRF guard and headers. */
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
+
+    /** Whole paths, whichever servlet serves them: the engine brings servlets of its own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     @Bean
     @Order(1)
