@@ -1,0 +1,11 @@
+// Replaces the webapp's own configuration file of the same path.
+export default {
+  app: { name: '回访 Huifang · Tasklist', vendor: ' ' },
+  customScripts: ['case/case-tab'],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' }
+  }
+};
