@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Frees the jobs that a killed Huifang had taken. Nodes of a cluster have to wait until such a job's lock expires, since its
- * holder may be alive; here the data folder belongs to one Huifang at a time, so at its start every lock is left behind.
+ * Frees the jobs that a killed Huifang had taken. Nodes of a cluster have to wait until such a job's lock expires, since
+ * its holder may be alive; here the data folder belongs to one Huifang at a time, so at its start every lock is left
+ * behind.
  */
 @Component
 @Profile("standalone")
