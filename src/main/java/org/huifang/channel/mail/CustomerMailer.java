@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.huifang.channel.MessageUndeliverable;
@@ -63,7 +64,9 @@ public class CustomerMailer {
         try {
             sender.send(write(message, address));
         } catch (MailSendException failure) {
-            throw refusedForGood(failure) || tooOld(message) ? new MessageUndeliverable("Refused by server.") : failure;
+            throw refusedForGood(failure) || tooOld(message)
+                    ? new MessageUndeliverable("Refused by server.")
+                    : withoutRecipient(failure);
         } catch (MailException failure) {
             throw tooOld(message) ? new MessageUndeliverable("The mail server has failed for too long.") : failure;
         } catch (MessagingException malformed) {
@@ -98,6 +101,18 @@ public class CustomerMailer {
                 .flatMap(CustomerMailer::causes)
                 .anyMatch(
                         cause -> cause instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500);
+    }
+
+    /** Servers name the recipient in what they answer; the engine would store and log it with the failed job. */
+    private static MailSendException withoutRecipient(MailSendException failure) {
+        var kinds = Arrays.stream(failure.getMessageExceptions())
+                .flatMap(CustomerMailer::causes)
+                .map(cause -> cause instanceof SMTPAddressFailedException refused
+                        ? "answer " + refused.getReturnCode()
+                        : cause.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new MailSendException("The mail server did not take the message (%s).".formatted(kinds));
     }
 
     private static Stream<Exception> causes(Exception failure) {
