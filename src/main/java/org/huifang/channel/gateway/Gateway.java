@@ -17,6 +17,10 @@ class Gateway {
         Refused(HttpStatusCode status) {
             super("The gateway refused the message with " + status.value());
         }
+
+        Refused(String why) {
+            super(why);
+        }
     }
 
     private final RestClient http;
@@ -26,6 +30,9 @@ class Gateway {
     }
 
     void send(String path, MessageContent message) {
+        if (message.to() == null) {
+            throw new Refused("The customer has no address on this channel any more.");
+        }
         try {
             http.post()
                     .uri(path)
