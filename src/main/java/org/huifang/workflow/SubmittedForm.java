@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * What a person submitted with a task. The fields are taken out of the process before the transaction ends, so that no free
@@ -34,11 +38,18 @@ public final class SubmittedForm {
             if (names.contains(name)) {
                 form.fields.put(name, task.getVariable(name));
                 task.removeVariable(name);
-            } else if (!standing.contains(name)) {
+            } else if (!standing.contains(name) || isSubmitted(task, name)) {
                 throw form.invalid("'%s' is not a field of this form".formatted(name));
             }
         }
         return form;
+    }
+
+    /** Whether the variable came with the submission, and not from the process as it was stored before. */
+    private static boolean isSubmitted(DelegateTask task, String name) {
+        var variable = (VariableInstanceEntity) ((AbstractVariableScope) task).getVariableInstance(name);
+        var stored = Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(variable);
+        return stored.getEntityState() != DbEntityState.PERSISTENT || stored.isDirty();
     }
 
     private SubmittedForm(DelegateTask task) {
@@ -74,8 +85,15 @@ public final class SubmittedForm {
                         "'%s' must be one of %s".formatted(field, Arrays.toString(choices.getEnumConstants()))));
     }
 
+    /** A box that was left alone is not ticked. */
     public boolean flag(String field) {
-        return find(field).map(value -> Boolean.parseBoolean(value.toString())).orElse(false);
+        return findText(field, 60)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw invalid("'%s' must be true or false".formatted(field));
+                })
+                .orElse(false);
     }
 
     public Optional<Integer> findWhole(String field, int least, int most) {

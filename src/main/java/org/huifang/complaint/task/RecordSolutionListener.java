@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component("recordSolution")
 class RecordSolutionListener implements TaskListener {
 
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("9999999999.99");
+
     private final Resolution resolution;
 
     RecordSolutionListener(Resolution resolution) {
@@ -34,10 +36,13 @@ class RecordSolutionListener implements TaskListener {
     }
 
     private static Long cents(SubmittedForm form, BigDecimal yuan) {
-        var cents = yuan.movePointRight(2).stripTrailingZeros();
-        if (cents.signum() < 0 || cents.scale() > 0 || cents.precision() > 12) {
-            throw form.invalid("'amountYuan' must be an amount of zero or more with at most two decimals");
+        // Compared before it is scaled: 1e999999999 is a number too.
+        if (yuan.signum() < 0
+                || yuan.compareTo(LARGEST_AMOUNT) > 0
+                || yuan.stripTrailingZeros().scale() > 2) {
+            throw form.invalid("'amountYuan' must be an amount from 0 to %s with at most two decimals"
+                    .formatted(LARGEST_AMOUNT));
         }
-        return cents.longValueExact();
+        return yuan.movePointRight(2).longValueExact();
     }
 }

@@ -29,12 +29,20 @@ class RecordCallbackAttemptListener implements TaskListener {
         var form = SubmittedForm.of(
                 task, Variables.STANDING, "disposition", "satisfaction", "effort", "callNote", "callAgainAt");
         var attempt = new CallbackAttempt(
-                form.choice("disposition", CallbackDisposition.class),
+                disposition(form),
                 form.findWhole("satisfaction", 1, 5).orElse(null),
                 form.findWhole("effort", 1, 7).orElse(null),
                 form.findInstant("callAgainAt", CALLERS_ZONE).orElse(null),
                 form.findText("callNote", LONGEST_NOTE).orElse(null));
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         desk.attempted(number, attempt, Actor.staff(form.completedBy()));
+    }
+
+    private static CallbackDisposition disposition(SubmittedForm form) {
+        var disposition = form.choice("disposition", CallbackDisposition.class);
+        if (disposition == CallbackDisposition.NO_REPLY) {
+            throw form.invalid("'disposition' cannot be NO_REPLY after a call");
+        }
+        return disposition;
     }
 }
