@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.huifang.channel.gateway.WorkerApplication;
 import org.huifang.standalone.Preflight;
+import org.huifang.startup.CannotStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -25,7 +26,7 @@ public class HuifangApplication {
         }
         Preflight.problem(args).ifPresent(problem -> {
             System.err.println(problem);
-            System.exit(Preflight.EXIT_CODE);
+            System.exit(CannotStart.EXIT_CODE);
         });
         SpringApplication.run(HuifangApplication.class, args);
     }

@@ -24,17 +24,27 @@ class AccessSetup {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final OneNodeAtATime turns;
 
     AccessSetup(
-            IdentityService identities, AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+            IdentityService identities,
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            OneNodeAtATime turns) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.turns = turns;
     }
 
     @PostConstruct
     void complete() {
+        turns.run(this::addWhatIsMissing);
+    }
+
+    private void addWhatIsMissing() {
         for (var group : Group.values()) {
             create(group);
             switch (group.kind()) {

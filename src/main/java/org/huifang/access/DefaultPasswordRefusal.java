@@ -1,30 +1,44 @@
 package org.huifang.access;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.huifang.startup.CannotStart;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** A node that serves a real courier does not start with a password that stands in this repository. */
+/**
+ * A node that serves a real courier does not start with a password that stands in this repository. Looked at before any
+ * other bean exists, because the engine would already have created its administrator with it.
+ */
 @Component
 @Profile("engine")
-class DefaultPasswordRefusal {
+class DefaultPasswordRefusal implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String DEMO = "Huifang-demo";
     private static final int SHORTEST = 12;
 
-    DefaultPasswordRefusal(
-            @Value("${camunda.bpm.admin-user.password}") String admin,
-            @Value("${huifang.engine.worker-password}") String worker,
-            @Value("${spring.datasource.password}") String database) {
-        refuse("HUIFANG_ADMIN_PASSWORD", admin);
-        refuse("HUIFANG_WORKER_PASSWORD", worker);
-        refuse("HUIFANG_DB_PASSWORD", database);
+    private Environment environment;
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
     }
 
-    private static void refuse(String variable, String password) {
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        refuse("HUIFANG_ADMIN_PASSWORD");
+        refuse("HUIFANG_WORKER_PASSWORD");
+        refuse("HUIFANG_DB_PASSWORD");
+    }
+
+    private void refuse(String variable) {
+        var password = environment.getProperty(variable, "");
         if (password.length() < SHORTEST || password.contains(DEMO)) {
-            throw new IllegalStateException(
-                    "%s must be a password of your own with at least %d characters.".formatted(variable, SHORTEST));
+            throw new CannotStart(
+                    "The environment variable %s must hold a password of your own with at least %d characters."
+                            .formatted(variable, SHORTEST));
         }
     }
 }

@@ -11,11 +11,18 @@ public class People {
 
     private final IdentityService identities;
 
-    People(IdentityService identities) {
+    private final OneNodeAtATime turns;
+
+    People(IdentityService identities, OneNodeAtATime turns) {
         this.identities = identities;
+        this.turns = turns;
     }
 
     public void add(String id, String name, String password, Group... groups) {
+        turns.run(() -> addMissing(id, name, password, groups));
+    }
+
+    private void addMissing(String id, String name, String password, Group... groups) {
         if (identities.createUserQuery().userId(id).count() > 0) {
             return;
         }

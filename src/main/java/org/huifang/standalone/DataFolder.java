@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huifang.startup.CannotStart;
 
 /** The folder in which one Huifang, and only one, keeps everything it must not lose. */
 final class DataFolder implements AutoCloseable {

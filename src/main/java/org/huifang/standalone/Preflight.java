@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.startup.CannotStart;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -15,9 +16,6 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Looks before the start whether the machine has what the standalone role needs, and says in one sentence what is missing. */
 public final class Preflight {
-
-    /** With this the process ends when there is a problem. */
-    public static final int EXIT_CODE = 2;
 
     private final StandaloneSettings settings;
     private final LocalPort http;

@@ -1,6 +1,7 @@
 package org.huifang.standalone;
 
 import org.huifang.standalone.mail.BuiltInMailbox;
+import org.huifang.startup.CannotStart;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.huifang.standalone;
+package org.huifang.startup;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

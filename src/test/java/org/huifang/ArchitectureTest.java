@@ -1,0 +1,154 @@
+package org.huifang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The house rules. ArchUnit fails a rule that matches no class, so that none of these can pass empty. */
+@AnalyzeClasses(packages = "org.huifang", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final List<String> FEATURES =
+            List.of("complaint", "followup", "sla", "channel", "customer", "audit");
+
+    /** Packages of a feature that belong to its business, not to a technology at its edge. */
+    private static final String[] FEATURE_ROOTS = {
+        "org.huifang.complaint",
+        "org.huifang.complaint.triage",
+        "org.huifang.complaint.remedy",
+        "org.huifang.followup",
+        "org.huifang.sla",
+        "org.huifang.channel",
+        "org.huifang.channel.intake",
+        "org.huifang.customer",
+        "org.huifang.audit"
+    };
+
+    @ArchTest
+    static final ArchRule featureRootsKnowNeitherEngineNorRulesNorMailNorWeb = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURE_ROOTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.camunda..", "org.kie..", "org.drools..", "jakarta.mail..", "org.springframework.web..");
+
+    @ArchTest
+    static final ArchRule onlyEdgesKnowTheEngine = noClasses()
+            .that(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage(
+                            "..process", "..task", "org.huifang.workflow", "org.huifang.access", "..gateway"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule internalsOfTheEngineStayInWorkflow = noClasses()
+            .that(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("org.huifang.workflow", "org.huifang.access"))))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.camunda..impl.."));
+
+    @ArchTest
+    static final ArchRule workflowKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.workflow")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.workflow"))));
+
+    @ArchTest
+    static final ArchRule nothingDependsOnStandalone = noClasses()
+            .that(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("org.huifang.standalone..", "org.huifang"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.huifang.standalone..");
+
+    @ArchTest
+    static final ArchRule featureRootsDependOnEachOtherWithoutCycles = SlicesRuleDefinition.slices()
+            .assignedFrom(new FeatureRoots())
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule variablesHaveOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huifang.workflow")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "reads or writes a process variable",
+                    (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(VariableScope.class)
+                            && call.getName().matches("(get|set|remove)Variables?(Local)?")));
+
+    @ArchTest
+    static final ArchRule delegatesAreNamedAfterWhatTheyAre = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule taskListenersAreNamedAfterWhatTheyAre = classes()
+            .that()
+            .implement(TaskListener.class)
+            .should()
+            .haveSimpleNameEndingWith("Listener")
+            .andShould()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Dto|Common)");
+
+    @ArchTest
+    static void theListOfFeatureRootsIsComplete(JavaClasses classes) {
+        var packages =
+                classes.stream().map(JavaClass::getPackageName).distinct().toList();
+        assertThat(packages).contains(FEATURE_ROOTS);
+        assertThat(FEATURES).allSatisfy(feature -> assertThat(packages).contains("org.huifang." + feature));
+    }
+
+    @ArchTest
+    static void everyPackageSaysWhatItIsFor(JavaClasses classes) {
+        var packages = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("org.huifang"))
+                .distinct();
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                        .exists());
+    }
+
+    @ArchTest
+    static void filesStayWithinTheirBudget(JavaClasses classes) throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(Files.readAllLines(file))
+                    .as(file.toString())
+                    .hasSizeLessThanOrEqualTo(250));
+        }
+    }
+}

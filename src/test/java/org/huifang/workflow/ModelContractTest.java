@@ -1,0 +1,227 @@
+package org.huifang.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.huifang.access.Group;
+import org.huifang.channel.process.DeliverMessageModel;
+import org.huifang.complaint.process.ComplaintModel;
+import org.huifang.followup.process.CallbackModel;
+import org.huifang.sla.SlaMilestone;
+import org.huifang.testing.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Models and code say the same, both ways: no name in one that the other does not know. */
+@ApplicationTest
+class ModelContractTest {
+
+    private static final Path BPMN = Path.of("bpmn");
+    private static final Path DMN = Path.of("dmn");
+    private static final List<Class<?>> CONTRACTS =
+            List.of(ComplaintModel.class, CallbackModel.class, DeliverMessageModel.class);
+
+    @Autowired
+    ApplicationContext context;
+
+    static Stream<Path> processes() {
+        return files(BPMN, ".bpmn");
+    }
+
+    static Stream<Path> tables() {
+        return files(DMN, ".dmn");
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void processObeysTheRules(Path file) {
+        var rules = new ProcessRules(new PublishedBeans(context)::containsKey);
+
+        assertThat(rules.check(file.toString(), Bpmn.readModelFromFile(file.toFile())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tableObeysTheRules(Path file) {
+        assertThat(new TableRules().check(file.toString(), Dmn.readModelFromFile(file.toFile())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyDelegateAndListenerIsUsedByAModel() {
+        var beans = new TreeSet<String>();
+        beans.addAll(List.of(context.getBeanNamesForType(JavaDelegate.class)));
+        beans.addAll(List.of(context.getBeanNamesForType(TaskListener.class)));
+
+        assertThat(beans).isNotEmpty();
+        assertThat(named("delegateExpression=\"\\$\\{(\\w+)}\"")).containsExactlyInAnyOrderElementsOf(beans);
+    }
+
+    @Test
+    void messagesErrorsAndTopicsAreTheContracts() {
+        assertThat(named("<bpmn:message [^>]*name=\"([^\"]+)\"")).isEqualTo(constants("Messages"));
+        assertThat(named("errorCode=\"([^\"]+)\"")).isEqualTo(constants("Errors"));
+        assertThat(named("camunda:topic=\"([^\"]+)\"")).isEqualTo(constants("Topics"));
+    }
+
+    @Test
+    void variablesInModelsAreTheContracts() {
+        var used = new HashSet<String>();
+        used.addAll(named("\\$\\{!?(\\w+)(?: == '[A-Z_]+')?}</bpmn:conditionExpression>"));
+        used.addAll(named("<bpmn:timeDate[^>]*>\\$\\{(\\w+)}<"));
+        used.addAll(named("(?:assignee|candidateGroups)=\"\\$\\{(\\w+)}\""));
+        used.addAll(named("<camunda:(?:in|out) source=\"(\\w+)\""));
+        used.addAll(named("target=\"(\\w+)\""));
+        var declared = variables();
+
+        assertThat(used).isNotEmpty();
+        assertThat(declared).containsAll(used);
+    }
+
+    @Test
+    void conditionsCompareWithConstantsOfTheContract() {
+        var compared = named("== '([A-Z_]+)'}");
+
+        assertThat(compared)
+                .isNotEmpty()
+                .isSubsetOf(Stream.of(
+                                org.huifang.complaint.Complaint.Outcome.values(),
+                                org.huifang.followup.NextStep.Step.values(),
+                                org.huifang.channel.ContactVerdict.Verdict.values(),
+                                org.huifang.customer.Channel.values())
+                        .flatMap(Arrays::stream)
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void milestonesOfTimersAreThoseOfThePolicy() {
+        assertThat(named("slaClock\\.dueAt\\(execution, '(\\w+)'\\)"))
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(SlaMilestone.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void candidateGroupsExist() {
+        assertThat(named("candidateGroups=\"([a-z-]+)\""))
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(Group.values()).map(Group::id).toList());
+    }
+
+    @Test
+    void everyFormBelongsToATaskAndEveryTaskFindsItsForm() {
+        var forms = files(BPMN, ".form")
+                .map(file -> file.getFileName().toString().replace(".form", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(named("camunda:formRef=\"([^\"]+)\"")).isEqualTo(forms);
+    }
+
+    @Test
+    void everyTableIsAskedByTheCode() {
+        var decisions = files(DMN, ".dmn")
+                .map(file -> file.getFileName().toString().replace(".dmn", ""))
+                .collect(Collectors.toSet());
+        var sources = files(Path.of("src/main/java"), ".java")
+                .map(ModelContractTest::read)
+                .collect(Collectors.joining());
+
+        assertThat(decisions).isNotEmpty().allSatisfy(table -> assertThat(sources)
+                .contains("\"" + table + "\""));
+    }
+
+    @Test
+    void processIdsAreTheContractsKeysAndTheFileNames() {
+        var ids = processes()
+                .map(file -> Bpmn.readModelFromFile(file.toFile()))
+                .map(ModelContractTest::processId)
+                .collect(Collectors.toSet());
+
+        assertThat(ids).containsExactlyInAnyOrder(ComplaintModel.KEY, CallbackModel.KEY, DeliverMessageModel.KEY);
+        assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private static String processId(BpmnModelInstance model) {
+        return model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
+                .iterator()
+                .next()
+                .getId();
+    }
+
+    /** What the pattern's group names anywhere in the process models. */
+    private static Set<String> named(String pattern) {
+        return processes()
+                .map(ModelContractTest::read)
+                .flatMap(model -> Pattern.compile(pattern).matcher(model).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> constants(String holder) {
+        return holders(holder)
+                .filter(value -> value instanceof String)
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Collection<String> variables() {
+        return holders("Variables")
+                .filter(ProcessVariable.class::isInstance)
+                .map(value -> ((ProcessVariable<?>) value).name())
+                .toList();
+    }
+
+    private static Stream<Object> holders(String name) {
+        return CONTRACTS.stream()
+                .flatMap(contract -> Arrays.stream(contract.getDeclaredClasses()))
+                .filter(holder -> holder.getSimpleName().equals(name))
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .map(field -> {
+                    try {
+                        return field.get(null);
+                    } catch (IllegalAccessException hidden) {
+                        throw new IllegalStateException(hidden);
+                    }
+                });
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
