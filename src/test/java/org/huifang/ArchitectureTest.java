@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,6 +140,24 @@ class ArchitectureTest {
         assertThat(packages)
                 .allSatisfy(name -> assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
                         .exists());
+    }
+
+    @ArchTest
+    static void onlyOneClassTouchesTablesOfTheEngine(JavaClasses classes) throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources.stream().filter(ArchitectureTest::namesTableOfTheEngine))
+                    .containsExactly(Path.of("src/main/java/org/huifang/workflow/AbandonedJobs.java"));
+        }
+    }
+
+    private static boolean namesTableOfTheEngine(Path source) {
+        try {
+            return Files.readString(source).matches("(?is).*\\bact_(ru|hi|re|ge|id)_.*");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @ArchTest

@@ -48,7 +48,10 @@ public final class SubmittedForm {
     /** Whether the variable came with the submission, and not from the process as it was stored before. */
     private static boolean isSubmitted(DelegateTask task, String name) {
         var variable = (VariableInstanceEntity) ((AbstractVariableScope) task).getVariableInstance(name);
-        var stored = Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(variable);
+        var stored = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(variable);
         return stored.getEntityState() != DbEntityState.PERSISTENT || stored.isDirty();
     }
 

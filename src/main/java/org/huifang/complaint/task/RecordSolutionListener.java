@@ -40,8 +40,8 @@ class RecordSolutionListener implements TaskListener {
         if (yuan.signum() < 0
                 || yuan.compareTo(LARGEST_AMOUNT) > 0
                 || yuan.stripTrailingZeros().scale() > 2) {
-            throw form.invalid("'amountYuan' must be an amount from 0 to %s with at most two decimals"
-                    .formatted(LARGEST_AMOUNT));
+            throw form.invalid(
+                    "'amountYuan' must be an amount from 0 to %s with at most two decimals".formatted(LARGEST_AMOUNT));
         }
         return yuan.movePointRight(2).longValueExact();
     }

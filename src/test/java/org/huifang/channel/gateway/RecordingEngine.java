@@ -37,7 +37,8 @@ class RecordingEngine {
                 case "handleBpmnError" -> reports.add("error " + arguments[1]);
                 case "handleFailure" -> {
                     retries = (Integer) arguments[3];
-                    reports.add("failure, %d left, pause %s".formatted(retries, Duration.ofMillis((Long) arguments[4])));
+                    reports.add(
+                            "failure, %d left, pause %s".formatted(retries, Duration.ofMillis((Long) arguments[4])));
                 }
                 default -> throw new UnsupportedOperationException(method.getName());
             }

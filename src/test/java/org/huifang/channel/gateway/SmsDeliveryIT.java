@@ -95,16 +95,11 @@ class SmsDeliveryIT {
                 .defaultHeaders(headers -> headers.setBearerAuth(SandboxGatewayForTests.TOKEN))
                 .build();
         var message = message(number);
-        new Gateway(gateway)
-                .send("/sms", new MessageContent(message.id().toString(), "SMS", PHONE, message.body()));
+        new Gateway(gateway).send("/sms", new MessageContent(message.id().toString(), "SMS", PHONE, message.body()));
     }
 
     private long openTasks(ComplaintNumber number) {
-        return externalTasks
-                .createExternalTaskQuery()
-                .topicName("send-sms")
-                .list()
-                .stream()
+        return externalTasks.createExternalTaskQuery().topicName("send-sms").list().stream()
                 .filter(task -> number.value().equals(task.getBusinessKey()))
                 .count();
     }

@@ -227,8 +227,7 @@ class DeliverMessageProcessTest {
     }
 
     private static void setTime(String time) {
-        ClockUtil.setCurrentTime(
-                Date.from(OffsetDateTime.parse(time).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(OffsetDateTime.parse(time).toInstant()));
     }
 
     private static String address() {

@@ -85,11 +85,7 @@ class FreeTextTest {
         assertNothingPersonal();
         cases.classify(number);
         cases.complete(number, "Task_InvestigateComplaint", "chen.wei", investigation(FINDINGS));
-        cases.complete(
-                number,
-                "Task_DecideSolution",
-                "chen.wei",
-                Map.of("remedy", "REDELIVERY", "solution", SOLUTION));
+        cases.complete(number, "Task_DecideSolution", "chen.wei", Map.of("remedy", "REDELIVERY", "solution", SOLUTION));
         assertNothingPersonal();
         cases.complete(
                 number,

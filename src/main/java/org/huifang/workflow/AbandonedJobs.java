@@ -1,4 +1,4 @@
-package org.huifang.standalone;
+package org.huifang.workflow;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Frees the jobs that a killed Huifang had taken. Nodes of a cluster have to wait until such a job's lock expires, since
- * its holder may be alive; here the data folder belongs to one Huifang at a time, so at its start every lock is left
- * behind.
+ * Frees the jobs that a killed Huifang had taken. Nodes of a cluster have to wait until such a job's lock expires, since its
+ * holder may be alive; here the data folder belongs to one Huifang at a time, so at its start every lock is left behind. The
+ * public API cannot free a lock, which makes this the one class that writes to a table of the engine.
  */
 @Component
 @Profile("standalone")

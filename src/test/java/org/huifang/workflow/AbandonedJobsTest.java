@@ -1,4 +1,4 @@
-package org.huifang.standalone;
+package org.huifang.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

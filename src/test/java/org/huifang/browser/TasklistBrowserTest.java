@@ -1,0 +1,113 @@
+package org.huifang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.huifang.HuifangApplication;
+import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.CaseDriver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An agent's first steps in the real Tasklist: log in, read the case, claim the task, complete it. */
+@ApplicationTest
+@SpringBootTest(
+        classes = HuifangApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.generate-unique-process-engine-name=false") // the webapps know the engine by its name
+class TasklistBrowserTest {
+
+    /** The headless build first: in the full browser, its password manager swallows clicks on a login page. */
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
+
+    private static final List<String> OFFLINE = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    CaseDriver cases;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        Optional<Path> executable = Stream.of(BROWSERS.toArray(String[]::new))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (executable.isEmpty()) {
+            System.err.println("\n*** SKIPPED: no browser found at " + BROWSERS + ", so Tasklist was not tried. ***\n");
+        }
+        assumeTrue(executable.isPresent(), "no browser installed");
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable.get()).setArgs(OFFLINE));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void agentReadsClaimsAndCompletesATask() {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        var page = browser.newPage();
+        page.setDefaultTimeout(60_000);
+
+        logIn(page, "li.na");
+        page.getByText("Classify complaint").first().click();
+        assertThat(page.frameLocator("iframe[title='案件 Case']").locator("h1")).hasText(number.value());
+        assertThat(page.frameLocator("iframe[title='案件 Case']").locator(".text").first())
+                .hasText("我的快递已经五天没有更新了。");
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Form", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".fjs-form-field-select").nth(1).locator("input").click();
+        page.getByText(Pattern.compile("^T1 · ")).click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/classify-complaint.png")));
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Task has been completed")).isVisible();
+
+        cases.work(number);
+        Assertions.assertThat(cases.look(number).classification().category()).isEqualTo("T1");
+        Assertions.assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_InvestigateComplaint");
+    }
+
+    private void logIn(Page page, String user) {
+        page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill("Huifang-test-1");
+        page.getByText("Log in", new Page.GetByTextOptions().setExact(true)).click();
+    }
+}
