@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -29,7 +28,10 @@ import org.springframework.web.client.RestClient;
 
 /** From the complaint to the gateway and back, over HTTP, with the real worker. */
 @ApplicationTest
-@SpringBootTest(classes = HuifangApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = HuifangApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.generate-unique-process-engine-name=false") // workers ask for the default engine
 @Import(SandboxGatewayForTests.class)
 class SmsDeliveryIT {
 
@@ -54,8 +56,8 @@ class SmsDeliveryIT {
 
     @BeforeEach
     void startWorkersAtNoon() {
-        ClockUtil.setCurrentTime(
-                Date.from(OffsetDateTime.parse("2026-03-02T12:00:00+08:00").toInstant()));
+        var noon = OffsetDateTime.parse("2026-03-02T12:00:00+08:00").toInstant();
+        ClockUtil.offset(noon.toEpochMilli() - System.currentTimeMillis()); // goes on, or a long poll would never end
         var server = "http://127.0.0.1:" + port;
         workers = new GatewayWorkers(new GatewaySettings(
                 server,
@@ -69,8 +71,8 @@ class SmsDeliveryIT {
 
     @AfterEach
     void stopWorkers() {
-        workers.stop();
         ClockUtil.reset();
+        workers.stop();
     }
 
     @Test
