@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -12,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Every path is authenticated or explicitly public. The webapps bring their own login, CSRF guard and headers. */
@@ -74,7 +76,8 @@ class HttpSecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, EngineLogin logins) throws Exception {
         return http.authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins), BasicAuthenticationFilter.class)
-                .httpBasic(Customizer.withDefaults())
+                // Without a challenge: the browser would ask for a password of its own on top of Tasklist's login page.
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/error", "/style/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/cases/**", "/messages/**")

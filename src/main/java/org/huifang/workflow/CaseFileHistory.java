@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.*;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * What the engine writes beside our ledger: instances, activities, tasks, incidents, failures and user operations. Not
@@ -41,6 +42,9 @@ class CaseFileHistory extends AbstractHistoryLevel {
             BATCH_UPDATE,
             USER_OPERATION_LOG);
 
+    private static final Set<String> PASSED =
+            Set.of("exclusiveGateway", "eventBasedGateway", "startEvent", "messageStartEvent");
+
     /** Stored in the database; 0 to 3 are the engine's own levels. */
     @Override
     public int getId() {
@@ -52,8 +56,15 @@ class CaseFileHistory extends AbstractHistoryLevel {
         return NAME;
     }
 
+    /** Of activities, the work and the endings; what a token merely passes can be read off the flows between them. */
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return KEPT.contains(type);
+        return KEPT.contains(type) && !(type.getEntityType().equals("activity-instance") && passes(entity));
+    }
+
+    private static boolean passes(Object entity) {
+        return entity instanceof ExecutionEntity execution
+                && execution.getActivity() != null
+                && PASSED.contains(String.valueOf(execution.getActivity().getProperty("type")));
     }
 }

@@ -1,8 +1,10 @@
 package org.huifang.channel.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,7 +21,6 @@ import org.huifang.customer.Customers;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 
 /**
@@ -76,12 +77,11 @@ public class CustomerMailer {
 
     private MimeMessage write(OutboundMessage message, String address) throws MessagingException {
         var mail = new IdentifiedMail(sender.getSession(), threads.messageId(message.id()));
-        var helper = new MimeMessageHelper(mail, false, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.address());
-        helper.setTo(address);
-        helper.setSubject(message.subject());
-        helper.setText(message.body());
-        helper.setSentDate(Date.from(message.createdAt()));
+        mail.setFrom(new InternetAddress(settings.address(), true));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(message.body(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(message.createdAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         var thread = threads.of(message.complaintNumber());
         if (!thread.isEmpty()) {
