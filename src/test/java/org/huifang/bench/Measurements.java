@@ -15,7 +15,7 @@ final class Measurements implements AutoCloseable {
 
     private static final String TRANSACTION_CONTROL =
             "^\\s*(begin|commit|rollback|savepoint|release|set|show|reset)\\y";
-    private static final String WRITE = "^\\s*(with\\y.*)?(insert|update|delete|merge)\\y";
+    private static final String WRITE = "^\\s*((with\\y.*)?(insert|update|delete|merge)\\y|select append_case_event)";
 
     private final ApplicationUnderTest application;
     private final Connection database;
@@ -28,7 +28,7 @@ final class Measurements implements AutoCloseable {
 
     /**
      * @param statements executed by PostgreSQL, a batch counting as one, without begin, commit and the like
-     * @param writes those of them that insert, update or delete
+     * @param writes those of them that insert, update or delete, the function that appends to the ledger included
      * @param commits transactions that ended well, also those that only read
      * @param walBytes bytes added to the write-ahead log
      * @param walPageImages whole pages in it: the first change of each page after a checkpoint

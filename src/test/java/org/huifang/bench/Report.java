@@ -75,7 +75,7 @@ record Report(
                 Percentiles.of(load.timings(), Lifecycle.Timing::total),
                 perLifecycle(usage, load, wanted),
                 server,
-                rounded(load.perSecond() / server.commitsPerSecond() * 1000),
+                Math.rint(load.perSecond() / server.commitsPerSecond() * 100_000) / 100,
                 verdict(usage.cpuMillis() / (double) wanted));
     }
 

@@ -45,7 +45,7 @@ final class ReportTable {
                 server.commitsPerSecondAfter(),
                 server.fsync(),
                 server.synchronousCommit());
-        row("  lifecycles per 1,000 commits", "%.1f", report.lifecyclesPerThousandCommits());
+        row("  lifecycles per 1,000 commits", "%.2f", report.lifecyclesPerThousandCommits());
         return lines.append(report.verdict()).append('\n').toString();
     }
 

@@ -21,16 +21,16 @@ final class WarmUp {
 
     /**
      * Steady is the rate of complaints per second of CPU: complaints per second of the clock also rise and fall with what
-     * else runs on the machine. One quiet window may be chance, so two in a row must stay within a few per cent.
+     * else runs on the machine. A slow window may be chance, so two in a row must fail to beat the best one before.
      */
     Outcome run() throws InterruptedException {
-        double before = 0;
-        int quiet = 0;
+        double best = 0;
+        int withoutGain = 0;
         for (int done = WINDOW; ; done += WINDOW) {
-            var now = window(done);
-            quiet = now < before * (1 + STEADY) ? quiet + 1 : 0;
-            before = now;
-            if (done >= LEAST && quiet >= 2) {
+            var rate = window(done);
+            withoutGain = rate < best * (1 + STEADY) ? withoutGain + 1 : 0;
+            best = Math.max(best, rate);
+            if (done >= LEAST && withoutGain >= 2) {
                 return new Outcome(done, true);
             }
             if (done >= MOST) {
