@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.huifang.standalone.mail.BuiltInMailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,15 +66,16 @@ class StandaloneConfigurationIT {
         SpringApplication application = new SpringApplicationBuilder(JustTheData.class)
                 .web(WebApplicationType.NONE)
                 .profiles("standalone")
-                .properties(
-                        "huifang.standalone.data-dir=" + dataDir,
-                        "huifang.standalone.database-port=" + databasePort,
-                        "huifang.standalone.smtp-port=" + smtpPort,
-                        "huifang.standalone.imap-port=0",
-                        "huifang.standalone.mailboxes[0].address=kefu@huifang.example",
-                        "huifang.standalone.mailboxes[0].password=secret")
                 .build();
-        return application.run(more);
+        // As arguments, which win over the role's own configuration file.
+        var settings = Stream.of(
+                "--huifang.standalone.data-dir=" + dataDir,
+                "--huifang.standalone.database-port=" + databasePort,
+                "--huifang.standalone.smtp-port=" + smtpPort,
+                "--huifang.standalone.imap-port=0",
+                "--huifang.standalone.mailboxes[0].address=kefu@huifang.example",
+                "--huifang.standalone.mailboxes[0].password=secret");
+        return application.run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
     private static int freePort() throws IOException {
