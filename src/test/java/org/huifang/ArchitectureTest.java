@@ -39,6 +39,7 @@ class ArchitectureTest {
         "org.huifang.complaint.remedy",
         "org.huifang.followup",
         "org.huifang.sla",
+        "org.huifang.sla.calendar",
         "org.huifang.channel",
         "org.huifang.channel.intake",
         "org.huifang.customer",
@@ -76,6 +77,14 @@ class ArchitectureTest {
             .resideInAPackage("org.huifang.workflow")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.workflow"))));
+
+    @ArchTest
+    static final ArchRule calendarsKnowNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.sla.calendar..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.sla.calendar.."))));
 
     @ArchTest
     static final ArchRule nothingDependsOnStandalone = noClasses()
