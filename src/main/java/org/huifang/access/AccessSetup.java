@@ -56,6 +56,8 @@ class AccessSetup {
                 }
                 case OWNERS -> {
                     grant(group, APPLICATION, "cockpit", ACCESS);
+                    grant(group, APPLICATION, "tasklist", ACCESS);
+                    grant(group, PROCESS_DEFINITION, "clock-change", READ_TASK, TASK_WORK);
                     grant(group, DEPLOYMENT, "*", CREATE, READ);
                     grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
                     grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
@@ -87,7 +89,7 @@ class AccessSetup {
 
     private void grantWork(Group group) {
         grant(group, APPLICATION, "tasklist", ACCESS);
-        for (var process : new String[] {"complaint", "callback", "deliver-message"}) {
+        for (var process : new String[] {"complaint", "callback", "deliver-message", "escalation"}) {
             grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
         }
     }
@@ -131,7 +133,7 @@ class AccessSetup {
                 .asc());
         filters.saveFilter(filter);
         for (var group : Group.values()) {
-            if (group.kind().worksOnTasks() || group == Group.ADMINS) {
+            if (group.kind().worksOnTasks() || group == Group.PROCESS_OWNERS || group == Group.ADMINS) {
                 grant(group, FILTER, filter.getId(), READ);
             }
         }

@@ -18,6 +18,8 @@ public enum Group {
     LEGAL("legal", "法务 Legal", Kind.DEPARTMENT),
     CALLBACK_TEAM("callback-team", "回访组 Callback team", Kind.CALLERS),
     TEAM_LEADS("team-leads", "组长 Team leads", Kind.LEADS),
+    AREA_MANAGERS("area-managers", "区域经理 Area managers", Kind.LEADS),
+    HEADQUARTERS("headquarters", "总部值班 Headquarters on duty", Kind.LEADS),
     PROCESS_OWNERS("process-owners", "流程负责人 Process owners", Kind.OWNERS),
     AUDITORS("auditors", "审计 Auditors", Kind.AUDITORS),
     CHANNELS("channels", "接入渠道 Channels (website, app)", Kind.TECHNICAL),

@@ -11,6 +11,8 @@ public enum CaseEventKind {
     ROUTED(Phase.ASSIGN),
     ASSIGNED(Phase.ASSIGN),
     AGENT_MISSING(Phase.ASSIGN),
+    INFORMATION_REQUESTED(Phase.RESOLVE),
+    WAITING_ENDED(Phase.RESOLVE),
     INVESTIGATED(Phase.RESOLVE),
     SOLUTION_DECIDED(Phase.RESOLVE),
     SOLUTION_TOLD(Phase.RESOLVE),
@@ -30,7 +32,11 @@ public enum CaseEventKind {
     MESSAGE_SUPPRESSED(Phase.ANY),
     MESSAGE_UNDELIVERABLE(Phase.ANY),
     MESSAGE_GIVEN_BY_HAND(Phase.ANY),
-    PROMISE_BROKEN(Phase.ANY);
+    PROMISE_BROKEN(Phase.ANY),
+    ESCALATED(Phase.ANY),
+    ESCALATION_SETTLED(Phase.ANY),
+    DEADLINES_MOVED(Phase.ANY),
+    CUSTOMER_INFORMED(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -14,6 +14,10 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
     /** Why we write; the template of the same name says what. */
     public enum Purpose {
         ACKNOWLEDGEMENT,
+        /** We need something from the customer. */
+        QUESTION,
+        /** Where the case stands, also when there is nothing new. */
+        PROGRESS,
         SOLUTION,
         CALLBACK,
         CLOSING;

@@ -10,13 +10,14 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The texts customers receive: {@code message/<purpose>_<language>.txt}, whose first line is the subject. Plain text, so
+ * The texts we write: to customers {@code message/<purpose>_<language>.txt}, to staff {@code message/staff/<notice>.txt} in
+ * both languages at once. The first line is the subject. Plain text, so
  * nothing a customer wrote can become markup in what another reads.
  */
 @Component
-class MessageTemplates {
+public class MessageTemplates {
 
-    record Text(String subject, String body) {}
+    public record Text(String subject, String body) {}
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -31,7 +32,14 @@ class MessageTemplates {
 
     Text write(Letter.Purpose purpose, Language language, Map<String, Object> words) {
         var template = "%s_%s".formatted(purpose.template(), language.name().toLowerCase(Locale.ROOT));
-        var text = engine.process(template, new Context(language.locale(), words));
+        return split(engine.process(template, new Context(language.locale(), words)));
+    }
+
+    public Text notice(String name, Map<String, Object> words) {
+        return split(engine.process("staff/" + name, new Context(Locale.SIMPLIFIED_CHINESE, words)));
+    }
+
+    private static Text split(String text) {
         var firstLine = text.indexOf('\n');
         return new Text(
                 text.substring(0, firstLine).strip(), text.substring(firstLine).strip());

@@ -115,6 +115,15 @@ public final class Complaint {
         this.agent = agent;
     }
 
+    /** Work stops until somebody outside the desk has answered. */
+    public void await() {
+        become(ComplaintStatus.WAITING);
+    }
+
+    public void goOn() {
+        become(ComplaintStatus.ASSIGNED);
+    }
+
     public void investigate(Investigation investigation) {
         become(ComplaintStatus.INVESTIGATED);
         this.investigation = investigation;

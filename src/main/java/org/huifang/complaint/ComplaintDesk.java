@@ -97,7 +97,7 @@ public class ComplaintDesk {
         var number = ComplaintNumber.of(now, complaints.nextRunningNumber());
         var complaint = complaints.save(Complaint.received(number, customer.id(), command, now));
         ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.RECEIVED, Map.of("channel", command.channel()));
-        clocks.open(number.value(), now);
+        clocks.open(number.value(), customer.region(), now);
         lifecycle.start(number);
         return complaint;
     }

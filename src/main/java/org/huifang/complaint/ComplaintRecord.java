@@ -10,6 +10,7 @@ import org.huifang.channel.Outbox;
 import org.huifang.sla.ServiceTerms;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.escalation.Escalations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ public class ComplaintRecord {
 
     private final Complaints complaints;
     private final SlaClocks clocks;
+    private final Escalations escalations;
     private final Outbox outbox;
     private final CaseLedger ledger;
     private final Clock clock;
 
-    ComplaintRecord(Complaints complaints, SlaClocks clocks, Outbox outbox, CaseLedger ledger, Clock clock) {
+    ComplaintRecord(
+            Complaints complaints,
+            SlaClocks clocks,
+            Escalations escalations,
+            Outbox outbox,
+            CaseLedger ledger,
+            Clock clock) {
         this.complaints = complaints;
         this.clocks = clocks;
+        this.escalations = escalations;
         this.outbox = outbox;
         this.ledger = ledger;
         this.clock = clock;
@@ -66,6 +75,7 @@ public class ComplaintRecord {
         complaint.close(outcome, clock.instant());
         complaints.save(complaint);
         post(complaint, Letter.Purpose.CLOSING);
+        escalations.settle(number.value());
         ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.CLOSED, Map.of("outcome", outcome));
     }
 
@@ -74,6 +84,7 @@ public class ComplaintRecord {
         complaint.withdraw(clock.instant());
         complaints.save(complaint);
         clocks.cancel(number.value());
+        escalations.settle(number.value());
         ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.WITHDRAWN, Map.of());
     }
 
@@ -82,6 +93,7 @@ public class ComplaintRecord {
         complaint.mergeInto(into, clock.instant());
         complaints.save(complaint);
         clocks.cancel(number.value());
+        escalations.settle(number.value());
         ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.MERGED, Map.of("into", into.value()));
     }
 

@@ -11,6 +11,8 @@ public enum ComplaintStatus {
     ACKNOWLEDGED,
     TRIAGED,
     ASSIGNED,
+    /** Asked the customer, a third party or a branch for what is missing. */
+    WAITING,
     INVESTIGATED,
     /** A solution is decided and not yet told. */
     PROPOSED,
@@ -32,7 +34,8 @@ public enum ComplaintStatus {
             case NEW -> next == ACKNOWLEDGED;
             case ACKNOWLEDGED -> next == TRIAGED;
             case TRIAGED, REOPENED -> next == ASSIGNED;
-            case ASSIGNED -> next == ASSIGNED || next == INVESTIGATED;
+            case ASSIGNED -> next == ASSIGNED || next == WAITING || next == INVESTIGATED;
+            case WAITING -> next == ASSIGNED;
             case INVESTIGATED -> next == PROPOSED;
             case PROPOSED -> next == RESOLVED;
             case RESOLVED -> next == CLOSED || next == REOPENED;

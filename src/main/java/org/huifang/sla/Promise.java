@@ -1,25 +1,34 @@
 package org.huifang.sla;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
+import org.huifang.sla.calendar.CountedHours;
 
 /**
  * One row of the policy in force.
  *
- * @param target time from start to due
- * @param clock which hours count: CALENDAR, SERVICE_HOURS, WORKING_DAYS
- * @param warnAtPercent share of the target after which the case is at risk
+ * @param target counted time from start to due
+ * @param hours which hours count
+ * @param warnAtPercent share of the target after which the promise is at risk
+ * @param pausedWhile for whom the clock stands still while the case waits for them; empty when nothing pauses it
  * @param policyVersion version of the table
  * @param rule id of the row
  */
-record Promise(
-        SlaMilestone milestone, Duration target, String clock, int warnAtPercent, int policyVersion, String rule) {
+public record Promise(
+        SlaMilestone milestone,
+        Duration target,
+        CountedHours hours,
+        int warnAtPercent,
+        Set<Awaiting> pausedWhile,
+        int policyVersion,
+        String rule) {
 
-    Instant dueAfter(Instant start) {
-        return start.plus(target);
+    /** The given share of the target. */
+    public Duration share(int percent) {
+        return target.multipliedBy(percent).dividedBy(100);
     }
 
-    Instant warnAfter(Instant start) {
-        return start.plus(target.multipliedBy(warnAtPercent).dividedBy(100));
+    boolean sameRow(Promise other) {
+        return rule.equals(other.rule) && policyVersion == other.policyVersion;
     }
 }

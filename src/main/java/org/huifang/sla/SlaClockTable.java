@@ -1,22 +1,25 @@
 package org.huifang.sla;
 
+import static org.huifang.sla.SlaLedger.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.huifang.sla.calendar.CountedHours;
+import org.huifang.sla.calendar.approved.CalendarVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code sla_clock}. */
+/** The rows of {@code sla_clock} and {@code service_terms}. */
 @Repository
 class SlaClockTable {
 
-    private static final String COLUMNS =
-            "milestone, cycle, started_at, warn_at, due_at, policy_version, rule, fulfilled_at, broken_at";
-    private static final String RUNNING =
-            " complaint_number = :number and fulfilled_at is null and cancelled_at is null";
+    private static final String OPEN = " fulfilled_at is null and cancelled_at is null";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -26,96 +29,160 @@ class SlaClockTable {
         this.batches = batches;
     }
 
-    void insert(String number, int cycle, List<Promise> promises, Instant start) {
+    /** Terms of a case, and the region whose calendar counts. */
+    record CaseTerms(ServiceTerms terms, String region) {}
+
+    void insertTerms(String number, ServiceTerms terms, String region) {
+        database.sql("insert into service_terms values (:number, :priority, :complexity, :claim, :region)")
+                .param("number", number)
+                .param("priority", terms.priority())
+                .param("complexity", terms.complexity())
+                .param("claim", terms.claim())
+                .param("region", region)
+                .update();
+    }
+
+    void updateTerms(String number, ServiceTerms terms) {
+        database.sql("update service_terms set priority = :priority, complexity = :complexity, claim = :claim"
+                        + " where complaint_number = :number")
+                .param("number", number)
+                .param("priority", terms.priority())
+                .param("complexity", terms.complexity())
+                .param("claim", terms.claim())
+                .update();
+    }
+
+    CaseTerms terms(String number) {
+        return database.sql("select * from service_terms where complaint_number = :number")
+                .param("number", number)
+                .query((row, n) -> new CaseTerms(
+                        new ServiceTerms(
+                                row.getString("priority"), row.getString("complexity"), row.getBoolean("claim")),
+                        row.getString("region")))
+                .single();
+    }
+
+    /** Inserts clocks; one that is there already is left alone. */
+    void insert(List<SlaClock> clocks) {
         batches.batchUpdate(
                 """
-                insert into sla_clock (complaint_number, milestone, cycle, started_at, target, clock, warn_at, due_at,
-                    policy_version, rule) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into sla_clock (started_at, target, clock, paused_while, policy_version, rule, region,
+                    calendar_version, used_ms, running_since, paused_for, paused_until, warn_at, due_at, warned_at, broken_at,
+                    fulfilled_at, cancelled_at, warn_at_percent, complaint_number, milestone, cycle)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (complaint_number, milestone, cycle) do nothing""",
-                promises.stream()
-                        .map(promise -> new Object[] {
-                            number,
-                            promise.milestone().name(),
-                            cycle,
-                            Timestamp.from(start),
-                            promise.target().toString(),
-                            promise.clock(),
-                            Timestamp.from(promise.warnAfter(start)),
-                            Timestamp.from(promise.dueAfter(start)),
-                            promise.policyVersion(),
-                            promise.rule()
-                        })
-                        .toList());
+                clocks.stream().map(SlaClockTable::values).toList());
     }
 
-    void retarget(String number, SlaClock running, Promise promise) {
-        database.sql(
-                        """
-                update sla_clock set target = :target, clock = :clock, warn_at = :warnAt, due_at = :dueAt,
-                    policy_version = :version, rule = :rule
-                where complaint_number = :number and milestone = :milestone and cycle = :cycle""")
-                .param("target", promise.target().toString())
-                .param("clock", promise.clock())
-                .param("warnAt", utc(promise.warnAfter(running.startedAt())))
-                .param("dueAt", utc(promise.dueAfter(running.startedAt())))
-                .param("version", promise.policyVersion())
-                .param("rule", promise.rule())
-                .param("number", number)
-                .param("milestone", running.milestone().name())
-                .param("cycle", running.cycle())
-                .update();
+    void update(List<SlaClock> clocks) {
+        batches.batchUpdate(
+                """
+                update sla_clock set started_at = ?, target = ?, clock = ?, paused_while = ?, policy_version = ?, rule = ?,
+                    region = ?, calendar_version = ?, used_ms = ?, running_since = ?, paused_for = ?, paused_until = ?,
+                    warn_at = ?, due_at = ?, warned_at = ?, broken_at = ?, fulfilled_at = ?, cancelled_at = ?,
+                    warn_at_percent = ?
+                where complaint_number = ? and milestone = ? and cycle = ?""",
+                clocks.stream().map(SlaClockTable::values).toList());
     }
 
-    void fulfil(String number, List<SlaMilestone> milestones, Instant at) {
-        database.sql("update sla_clock set fulfilled_at = :at where milestone in (:milestones) and" + RUNNING)
-                .param("at", utc(at))
-                .param("milestones", milestones.stream().map(Enum::name).toList())
-                .param("number", number)
-                .update();
+    private static Object[] values(SlaClock clock) {
+        var promise = clock.promise();
+        var run = clock.run();
+        var result = clock.result();
+        return new Object[] {
+            timestamp(clock.startedAt()),
+            promise.target().toString(),
+            promise.hours().name(),
+            String.join(
+                    " ", promise.pausedWhile().stream().map(Enum::name).sorted().toList()),
+            promise.policyVersion(),
+            promise.rule(),
+            clock.calendar().region(),
+            clock.calendar().version(),
+            run.used().toMillis(),
+            timestamp(run.since()),
+            run.pausedFor() == null ? null : run.pausedFor().name(),
+            timestamp(run.pausedUntil()),
+            timestamp(clock.warnAt()),
+            timestamp(clock.dueAt()),
+            timestamp(result.warnedAt()),
+            timestamp(result.brokenAt()),
+            timestamp(result.fulfilledAt()),
+            timestamp(result.cancelledAt()),
+            promise.warnAtPercent(),
+            clock.caseNumber(),
+            clock.milestone().name(),
+            clock.cycle()
+        };
     }
 
-    void cancel(String number, Instant at) {
-        database.sql("update sla_clock set cancelled_at = :at where" + RUNNING)
-                .param("at", utc(at))
+    /** Locked until the transaction ends, so that two writers of one clock come one after the other. */
+    List<SlaClock> open(String number) {
+        return database.sql("select * from sla_clock where complaint_number = :number and" + OPEN
+                        + " order by milestone, cycle for update")
                 .param("number", number)
-                .update();
-    }
-
-    List<SlaClock> breakOverdue(String number, Instant now) {
-        return database.sql("update sla_clock set broken_at = :now where broken_at is null and due_at <= :now and"
-                        + RUNNING + " returning " + COLUMNS)
-                .param("now", utc(now))
-                .param("number", number)
-                .query(SlaClock.class)
+                .query(SlaClockTable::clock)
                 .list();
     }
 
-    List<SlaClock> running(String number) {
-        return database.sql("select " + COLUMNS + " from sla_clock where" + RUNNING + " order by due_at")
-                .param("number", number)
-                .query(SlaClock.class)
-                .list();
-    }
-
+    /** All clocks of the case, in the order they started. */
     List<SlaClock> all(String number) {
-        return database.sql("select " + COLUMNS
-                        + " from sla_clock where complaint_number = :number order by started_at, due_at")
+        return database.sql(
+                        "select * from sla_clock where complaint_number = :number order by started_at, due_at, milestone")
                 .param("number", number)
-                .query(SlaClock.class)
+                .query(SlaClockTable::clock)
                 .list();
     }
 
-    Instant dueAt(String number, SlaMilestone milestone) {
-        return database.sql("select due_at from sla_clock where complaint_number = :number and milestone = :milestone"
+    List<String> casesWithOpenClocks(String after, int atMost) {
+        return database.sql("select distinct complaint_number from sla_clock where" + OPEN
+                        + " and complaint_number > :after order by complaint_number limit :most")
+                .param("after", after)
+                .param("most", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<SlaClock> latest(String number, SlaMilestone milestone) {
+        return database.sql("select * from sla_clock where complaint_number = :number and milestone = :milestone"
                         + " order by cycle desc limit 1")
                 .param("number", number)
                 .param("milestone", milestone.name())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .query(SlaClockTable::clock)
+                .optional();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static SlaClock clock(ResultSet row, int number) throws SQLException {
+        var promise = new Promise(
+                SlaMilestone.valueOf(row.getString("milestone")),
+                Duration.parse(row.getString("target")),
+                CountedHours.valueOf(row.getString("clock")),
+                row.getInt("warn_at_percent"),
+                SlaPolicy.pausedWhile(row.getString("paused_while")),
+                row.getInt("policy_version"),
+                row.getString("rule"));
+        var pausedFor = row.getString("paused_for");
+        return new SlaClock(
+                row.getString("complaint_number"),
+                row.getInt("cycle"),
+                promise,
+                new CalendarVersion(row.getString("region"), row.getInt("calendar_version")),
+                instant(row, "started_at"),
+                new SlaClock.Run(
+                        Duration.ofMillis(row.getLong("used_ms")),
+                        instant(row, "running_since"),
+                        pausedFor == null ? null : Awaiting.valueOf(pausedFor),
+                        instant(row, "paused_until")),
+                instant(row, "warn_at"),
+                instant(row, "due_at"),
+                new SlaClock.Result(
+                        instant(row, "warned_at"),
+                        instant(row, "broken_at"),
+                        instant(row, "fulfilled_at"),
+                        instant(row, "cancelled_at")));
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 }

@@ -12,105 +12,205 @@ import java.util.Set;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.sla.SlaEvent.Kind;
+import org.huifang.sla.SlaSettings.Reopening;
+import org.huifang.sla.calendar.WorkingTime;
+import org.huifang.sla.calendar.approved.Calendars;
 import org.springframework.stereotype.Service;
 
-/** Starts, retargets, fulfils and breaks the clocks of a case; the only place that decides when something is due. */
+/** Starts, pauses, retargets, fulfils and cancels the clocks of a case; the only place that decides when something is due. */
 @Service
 public class SlaClocks {
 
     /** Running from receipt, before anybody has assessed the case. */
     private static final Set<SlaMilestone> FROM_RECEIPT =
-            EnumSet.of(ACKNOWLEDGEMENT, NAMED_OWNER, FIRST_RESPONSE, RESOLUTION, LEGAL_LIMIT);
+            EnumSet.of(ACKNOWLEDGEMENT, NAMED_OWNER, FIRST_RESPONSE, NEXT_UPDATE, RESOLUTION, LEGAL_LIMIT);
 
-    private static final Set<SlaMilestone> AFTER_REOPENING = EnumSet.of(NAMED_OWNER, FIRST_RESPONSE, RESOLUTION);
+    /** Started anew by every reopening, whatever the policy: somebody has to own it again, and the law asks again. */
+    private static final Set<SlaMilestone> ANEW_AFTER_REOPENING = EnumSet.of(NAMED_OWNER, LEGAL_LIMIT);
+
+    private static final Set<SlaMilestone> BY_REOPENING_POLICY = EnumSet.of(FIRST_RESPONSE, RESOLUTION);
+
+    /** Later than any promise, and still a date the engine's timers can carry. */
+    private static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
 
     private final SlaPolicy policy;
+    private final SlaSettings settings;
+    private final Calendars calendars;
+    private final ClockBook book;
     private final SlaClockTable clocks;
     private final CaseLedger ledger;
     private final PromiseTimers timers;
     private final Clock clock;
 
-    SlaClocks(SlaPolicy policy, SlaClockTable clocks, CaseLedger ledger, PromiseTimers timers, Clock clock) {
+    SlaClocks(
+            SlaPolicy policy,
+            SlaSettings settings,
+            Calendars calendars,
+            ClockBook book,
+            SlaClockTable clocks,
+            CaseLedger ledger,
+            PromiseTimers timers,
+            Clock clock) {
         this.policy = policy;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.book = book;
         this.clocks = clocks;
         this.ledger = ledger;
         this.timers = timers;
         this.clock = clock;
     }
 
-    /** Starts the clocks of a case just received, under provisional terms. */
-    public void open(String caseNumber, Instant receivedAt) {
-        start(caseNumber, FROM_RECEIPT, 0, ServiceTerms.PROVISIONAL, receivedAt);
+    /**
+     * Starts the clocks of a case just received, under provisional terms.
+     *
+     * @param customerRegion decides whose calendar counts; null for the usual one
+     */
+    public void open(String caseNumber, String customerRegion, Instant receivedAt) {
+        clocks.insertTerms(caseNumber, ServiceTerms.PROVISIONAL, settings.calendarFor(customerRegion));
+        book.begin(caseNumber, FROM_RECEIPT, 0, ServiceTerms.PROVISIONAL, receivedAt, Kind.START);
     }
 
-    /** Starts one more clock, when what it counts from has happened. */
+    /** Starts one more clock, when what it counts from has happened; one that is there already is left alone. */
     public void start(String caseNumber, SlaMilestone milestone, int cycle, ServiceTerms terms) {
-        start(caseNumber, EnumSet.of(milestone), cycle, terms, clock.instant());
-    }
-
-    /** A new cycle of the promises that count again after reopening. */
-    public void reopen(String caseNumber, int cycle, ServiceTerms terms) {
-        start(caseNumber, AFTER_REOPENING, cycle, terms, clock.instant());
-    }
-
-    private void start(
-            String caseNumber, Set<SlaMilestone> milestones, int cycle, ServiceTerms terms, Instant startedAt) {
-        var promises = policy.promisesFor(terms);
-        clocks.insert(caseNumber, cycle, milestones.stream().map(promises::get).toList(), startedAt);
-    }
-
-    /** The case has been assessed: running clocks get the targets of its terms, counted from their own start. */
-    public void retarget(String caseNumber, ServiceTerms terms) {
-        var promises = policy.promisesFor(terms);
-        var rules = new LinkedHashMap<String, Object>();
-        for (var running : clocks.running(caseNumber)) {
-            var promise = promises.get(running.milestone());
-            rules.put(running.milestone().name(), promise.rule());
-            if (!promise.rule().equals(running.rule()) || promise.policyVersion() != running.policyVersion()) {
-                clocks.retarget(caseNumber, running, promise);
-            }
+        if (nextCycle(caseNumber, milestone) <= cycle) {
+            book.begin(caseNumber, EnumSet.of(milestone), cycle, terms, clock.instant(), Kind.START);
+            timers.bringForward(caseNumber);
         }
+    }
+
+    private int nextCycle(String caseNumber, SlaMilestone milestone) {
+        return clocks.latest(caseNumber, milestone).map(SlaClock::cycle).orElse(-1) + 1;
+    }
+
+    /** The case has been assessed: pending clocks get the targets of its terms; time already used and pauses stay. */
+    public void retarget(String caseNumber, ServiceTerms terms) {
+        clocks.updateTerms(caseNumber, terms);
+        var promises = policy.promisesFor(terms);
+        var moved = book.retarget(caseNumber, promises, "TERMS", Actor.SYSTEM);
+        noteTargets(caseNumber, promises);
+        if (moved) {
+            timers.realign(caseNumber);
+        }
+    }
+
+    private void noteTargets(String caseNumber, Map<SlaMilestone, Promise> promises) {
+        var rules = new LinkedHashMap<String, Object>();
+        promises.forEach((milestone, promise) -> rules.put(milestone.name(), promise.rule()));
         var version = promises.values().iterator().next().policyVersion();
         ledger.append(
                 caseNumber,
                 Actor.SYSTEM,
                 CaseEventKind.SERVICE_LEVELS_SET,
                 Map.of("decision", Map.of("table", SlaPolicy.TABLE, "version", version, "rules", rules)));
+    }
+
+    /** The case waits for somebody: clocks that the policy pauses for them stand still, at the latest until then. */
+    public void pause(String caseNumber, Awaiting awaiting, Instant until) {
+        var now = clock.instant();
+        book.change(
+                caseNumber,
+                running -> running.pausesFor(awaiting),
+                running -> running.pause(awaiting, now, until, hours(running)),
+                Kind.PAUSE,
+                awaiting.name(),
+                Actor.SYSTEM);
         timers.realign(caseNumber);
+    }
+
+    /** The waiting is over: paused clocks go on with the time they had left. */
+    public void resume(String caseNumber) {
+        var now = clock.instant();
+        book.change(
+                caseNumber,
+                SlaClock::isPaused,
+                paused -> paused.resume(now, hours(paused)),
+                Kind.RESUME,
+                null,
+                Actor.SYSTEM);
+        timers.realign(caseNumber);
+    }
+
+    /** Reopened: the clocks count again by the policy in the settings. */
+    public void reopen(String caseNumber, int cycle, ServiceTerms terms) {
+        var now = clock.instant();
+        book.begin(caseNumber, ANEW_AFTER_REOPENING, cycle, terms, now, Kind.RESET);
+        book.begin(caseNumber, EnumSet.of(NEXT_UPDATE), nextCycle(caseNumber, NEXT_UPDATE), terms, now, Kind.RESET);
+        if (settings.reopening() == Reopening.NEW_CYCLE) {
+            book.begin(caseNumber, BY_REOPENING_POLICY, cycle, terms, now, Kind.RESET);
+        } else {
+            var goingOn = BY_REOPENING_POLICY.stream()
+                    .flatMap(milestone -> clocks.latest(caseNumber, milestone).stream())
+                    .filter(latest -> latest.result().fulfilledAt() != null)
+                    .map(kept -> goOn(kept, cycle, now))
+                    .toList();
+            book.enter(goingOn, Kind.RESET, settings.reopening().name());
+        }
+    }
+
+    private WorkingTime hours(SlaClock clock) {
+        return calendars.hours(clock.calendar(), clock.promise().hours());
+    }
+
+    private SlaClock goOn(SlaClock ended, int cycle, Instant now) {
+        var hours = hours(ended);
+        var since = settings.reopening() == Reopening.CONTINUE ? ended.result().fulfilledAt() : now;
+        return SlaClock.start(ended.caseNumber(), cycle, ended.promise(), ended.calendar(), hours, now)
+                .goingOn(ended.run().used(), since, hours);
     }
 
     /** The promise is kept, late or in time; a milestone that is not running is left alone. */
     public void fulfil(String caseNumber, SlaMilestone... milestones) {
-        clocks.fulfil(caseNumber, List.of(milestones), clock.instant());
+        var kept = List.of(milestones);
+        var now = clock.instant();
+        book.change(
+                caseNumber,
+                open -> kept.contains(open.milestone()),
+                open -> open.fulfil(now, hours(open)),
+                Kind.FULFIL,
+                null,
+                Actor.SYSTEM);
+    }
+
+    /** The customer has heard from us: the promise of a next update is kept, and the next one made. */
+    public void informed(String caseNumber) {
+        var now = clock.instant();
+        var kept = book.change(
+                caseNumber,
+                open -> open.milestone() == NEXT_UPDATE,
+                open -> open.fulfil(now, hours(open)),
+                Kind.FULFIL,
+                null,
+                Actor.SYSTEM);
+        // Its first step comes later than that of the one before, so no timer has to be brought forward.
+        book.enter(kept.stream().map(told -> next(told, now)).toList(), Kind.START, null);
+    }
+
+    private SlaClock next(SlaClock told, Instant now) {
+        var calendar = calendars.inForce(told.calendar().region());
+        var hours = calendars.hours(calendar, told.promise().hours());
+        return SlaClock.start(told.caseNumber(), told.cycle() + 1, told.promise(), calendar, hours, now);
     }
 
     /** Ended early: what is still running promises nothing any more. */
     public void cancel(String caseNumber) {
-        clocks.cancel(caseNumber, clock.instant());
+        var now = clock.instant();
+        book.change(
+                caseNumber, SlaClock::isOpen, open -> open.cancel(now, hours(open)), Kind.CANCEL, null, Actor.SYSTEM);
     }
 
-    /** Marks every overdue promise as broken, each once. Returns those broken by this call. */
-    public List<SlaMilestone> breakOverdue(String caseNumber) {
-        var broken = clocks.breakOverdue(caseNumber, clock.instant());
-        for (var overdue : broken) {
-            ledger.append(
-                    caseNumber,
-                    Actor.SYSTEM,
-                    CaseEventKind.PROMISE_BROKEN,
-                    Map.of(
-                            "milestone",
-                            overdue.milestone(),
-                            "due",
-                            overdue.dueAt().toString(),
-                            "rule",
-                            overdue.rule()));
-        }
-        return broken.stream().map(SlaClock::milestone).toList();
-    }
-
-    /** When the milestone is due in its latest cycle. */
+    /** When the milestone is due in its latest cycle; far away when it is not promised, or no longer. */
     public Instant dueAt(String caseNumber, SlaMilestone milestone) {
-        return clocks.dueAt(caseNumber, milestone);
+        return clocks.latest(caseNumber, milestone)
+                .filter(latest -> latest.result().cancelledAt() == null)
+                .map(SlaClock::dueAt)
+                .orElse(NEVER);
+    }
+
+    /** What the targets of the case depend on at present. */
+    public ServiceTerms termsOf(String caseNumber) {
+        return clocks.terms(caseNumber).terms();
     }
 
     /** All clocks of the case, in the order they started. */

@@ -1,18 +1,22 @@
 package org.huifang.sla;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huifang.sla.calendar.CountedHours;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** Reads the targets of every milestone from {@code dmn/sla-policy.dmn}. */
 @Component
-class SlaPolicy {
+public class SlaPolicy {
 
-    static final String TABLE = "sla-policy";
+    public static final String TABLE = "sla-policy";
 
     private final DecisionTables tables;
 
@@ -20,7 +24,7 @@ class SlaPolicy {
         this.tables = tables;
     }
 
-    Map<SlaMilestone, Promise> promisesFor(ServiceTerms terms) {
+    public Map<SlaMilestone, Promise> promisesFor(ServiceTerms terms) {
         var inputs = new HashMap<String, Object>();
         inputs.put("priority", terms.priority());
         inputs.put("complexity", terms.complexity());
@@ -37,9 +41,19 @@ class SlaPolicy {
         return new Promise(
                 SlaMilestone.valueOf(row.text("milestone")),
                 Duration.parse(row.text("target")),
-                row.text("clock"),
+                CountedHours.valueOf(row.text("clock")),
                 row.number("warnAtPercent"),
+                pausedWhile(row.text("pausedWhile")),
                 version,
                 row.rule());
+    }
+
+    /** The words of the table's column, separated by spaces; empty when nothing pauses the clock. */
+    static Set<Awaiting> pausedWhile(String words) {
+        return words == null || words.isBlank()
+                ? Set.of()
+                : Arrays.stream(words.strip().split("\\s+"))
+                        .map(Awaiting::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -67,6 +67,12 @@ class DemoPeople implements SmartInitializingSingleton {
                 Group.LEGAL),
         CALLBACK("zhao.min", "赵敏 Zhao Min", "回访组 callback team", Group.CALLBACK_TEAM),
         TEAM_LEAD("sun.jie", "孙杰 Sun Jie", "组长 team lead", Group.TEAM_LEADS),
+        MANAGER(
+                "gao.ming",
+                "高明 Gao Ming",
+                "区域经理、总部值班 area manager, headquarters on duty",
+                Group.AREA_MANAGERS,
+                Group.HEADQUARTERS),
         PROCESS_OWNER("ma.li", "马丽 Ma Li", "流程负责人 process owner", Group.PROCESS_OWNERS),
         AUDITOR("he.jing", "何静 He Jing", "审计 auditor", Group.AUDITORS),
         WEBSITE("website", "Website", "website and app (API only)", Group.CHANNELS);

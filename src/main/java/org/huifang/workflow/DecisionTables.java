@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -50,6 +53,26 @@ public class DecisionTables {
         var definition = newest.get(table, this::newestVersion);
         return answers.get(
                 new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
+    }
+
+    /** Version of the table that answers now. */
+    public int versionOf(String table) {
+        return newest.get(table, this::newestVersion).getVersion();
+    }
+
+    /** What a row's author wrote beside it: where its numbers come from. Empty when that version or row is gone. */
+    public Optional<String> reasonOf(String table, int version, String rule) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .decisionDefinitionVersion(version)
+                .list()
+                .stream()
+                .map(definition ->
+                        repository.getDmnModelInstance(definition.getId()).<Rule>getModelElementById(rule))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(row -> row.getDescription().getTextContent());
     }
 
     private DecisionDefinition newestVersion(String table) {

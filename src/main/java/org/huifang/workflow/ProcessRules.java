@@ -31,6 +31,7 @@ public class ProcessRules {
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern GENERATED = Pattern.compile(".*_[0-9a-z]{7}");
+    private static final Pattern ASKED = Pattern.compile("\\$\\{(\\w+)\\.\\w+\\(execution.*\\)}");
     private static final String CLOCK = "${slaClock.dueAt(";
 
     private final Predicate<String> published;
@@ -148,14 +149,21 @@ public class ProcessRules {
             event.getEventDefinitions().stream()
                     .filter(TimerEventDefinition.class::isInstance)
                     .map(TimerEventDefinition.class::cast)
-                    .forEach(timer -> {
-                        require(!event.cancelActivity(), event.getId(), "an SLA timer must not take the work away");
-                        require(
-                                timer.getTimeDate() != null
-                                        && timer.getTimeDate().getTextContent().startsWith(CLOCK),
-                                event.getId(),
-                                "its date must come from the SLA clock: ${slaClock.dueAt(execution, 'MILESTONE')}");
-                    });
+                    .forEach(timer -> boundaryTimer(event, timer));
+        }
+
+        /** Dates come from facts: of a promise, which never takes work away, or of something waited for, which may. */
+        private void boundaryTimer(BoundaryEvent event, TimerEventDefinition timer) {
+            var date = timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent();
+            var asked = ASKED.matcher(date);
+            require(
+                    asked.matches() && published.test(asked.group(1)),
+                    event.getId(),
+                    "its date must come from a published bean, such as ${slaClock.dueAt(execution, 'MILESTONE')}");
+            require(
+                    !event.cancelActivity() || !date.startsWith(CLOCK),
+                    event.getId(),
+                    "an SLA timer must not take the work away");
         }
 
         private void gateway(ExclusiveGateway gateway) {

@@ -31,6 +31,10 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Boolean.class::cast, value -> value);
     }
 
+    public static ProcessVariable<Integer> whole(String name) {
+        return new ProcessVariable<>(name, value -> ((Number) value).intValue(), value -> value);
+    }
+
     /** An instant; the engine's timers want {@link Date}, whole milliseconds. */
     public static ProcessVariable<Instant> instant(String name) {
         return new ProcessVariable<>(name, value -> ((Date) value).toInstant(), Date::from);

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.huifang.access.Group;
 import org.huifang.access.People;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
@@ -24,13 +25,17 @@ import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.Report;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
+import org.huifang.sla.Awaiting;
 
 /** Walks a case through its life as customers, agents and time would. */
 public class CaseDriver {
+
+    private static final Duration STEP = Duration.ofMinutes(30);
 
     private final ComplaintDesk desk;
     private final Complaints complaints;
@@ -40,6 +45,7 @@ public class CaseDriver {
     private final ManagementService management;
     private final HistoryService history;
     private final IdentityService identities;
+    private final CustomerUpdates updates;
 
     CaseDriver(
             ComplaintDesk desk,
@@ -50,6 +56,7 @@ public class CaseDriver {
             ManagementService management,
             HistoryService history,
             IdentityService identities,
+            CustomerUpdates updates,
             People people) {
         this.desk = desk;
         this.complaints = complaints;
@@ -59,6 +66,7 @@ public class CaseDriver {
         this.management = management;
         this.history = history;
         this.identities = identities;
+        this.updates = updates;
         people.add("li.na", "Li Na", "Huifang-test-1", Group.CUSTOMER_SERVICE);
         people.add("chen.wei", "Chen Wei", "Huifang-test-1", Group.TRANSIT);
         people.add("zhao.min", "Zhao Min", "Huifang-test-1", Group.CALLBACK_TEAM);
@@ -129,13 +137,6 @@ public class CaseDriver {
             throw new AssertionError("%s is due only at %s".formatted(timer, job.getDuedate()));
         }
         management.executeJob(job.getId());
-        escalations(number).forEach(escalation -> management.executeJob(escalation.getId()));
-    }
-
-    private List<Job> escalations(ComplaintNumber number) {
-        return jobs(number).stream()
-                .filter(job -> activityOf(job).startsWith("Task_Escalate"))
-                .toList();
     }
 
     public Job timer(ComplaintNumber number, String timer) {
@@ -157,14 +158,25 @@ public class CaseDriver {
     }
 
     public Task task(ComplaintNumber number) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .singleResult();
+        var open = tasks(number);
+        if (open.size() != 1) {
+            throw new AssertionError("Not one task is open, but "
+                    + open.stream().map(Task::getTaskDefinitionKey).toList());
+        }
+        return open.get(0);
     }
 
+    /** The case's own tasks; those of its supervisors are {@link #supervisions}. */
     public List<Task> tasks(ComplaintNumber number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals("Task_SuperviseCase"))
+                .toList();
+    }
+
+    public List<Task> supervisions(ComplaintNumber number) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey("Task_SuperviseCase")
                 .list();
     }
 
@@ -187,13 +199,17 @@ public class CaseDriver {
                                     .map(Task::getTaskDefinitionKey)
                                     .toList()));
         }
+        as(user, () -> tasks.complete(open.getId(), form));
+    }
+
+    private void as(String user, Runnable work) {
         try {
             identities.setAuthentication(
                     user,
                     identities.createGroupQuery().groupMember(user).list().stream()
                             .map(group -> group.getId())
                             .toList());
-            tasks.complete(open.getId(), form);
+            work.run();
         } finally {
             identities.clearAuthentication();
         }
@@ -209,6 +225,43 @@ public class CaseDriver {
                 "Task_ClassifyComplaint",
                 "li.na",
                 Map.of("complaintType", "COMPLAINT", "category", category, "angry", false, "exposure", "NONE"));
+    }
+
+    /** The agent asks for what is missing; the case waits. */
+    public void ask(ComplaintNumber number, Awaiting awaiting) {
+        complete(
+                number,
+                "Task_InvestigateComplaint",
+                "chen.wei",
+                Map.of("awaiting", awaiting.name(), "question", "请提供外包装照片。"));
+    }
+
+    /** A supervisor takes charge of the first case's escalation that asks for one. */
+    public void supervise(ComplaintNumber number, String user, String measure) {
+        var open = supervisions(number).get(0);
+        as(user, () -> tasks.complete(open.getId(), Map.of("measure", measure)));
+        work(number);
+    }
+
+    /** An agent writes to the customer. */
+    public void tell(ComplaintNumber number, String text, String user) {
+        updates.tell(number, text, Actor.staff(user));
+    }
+
+    /** From receipt until an agent investigates, since the moment given. */
+    public ComplaintNumber investigatedComplaint(String received) {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse(received)));
+        var number = complaintByMail();
+        work(number);
+        classify(number);
+        return number;
+    }
+
+    /** Lets time pass in steps, as it does, and runs what becomes due on the way. */
+    public void passSlowly(Duration time, ComplaintNumber number) {
+        for (var left = time; left.compareTo(Duration.ZERO) > 0; left = left.minus(STEP)) {
+            pass(left.compareTo(STEP) < 0 ? left : STEP, number);
+        }
     }
 
     public void resolve(ComplaintNumber number) {

@@ -26,6 +26,8 @@ import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
 import org.huifang.followup.process.CallbackModel;
 import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.process.ClockChangeModel;
+import org.huifang.sla.process.EscalationModel;
 import org.huifang.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +41,12 @@ class ModelContractTest {
 
     private static final Path BPMN = Path.of("bpmn");
     private static final Path DMN = Path.of("dmn");
-    private static final List<Class<?>> CONTRACTS =
-            List.of(ComplaintModel.class, CallbackModel.class, DeliverMessageModel.class);
+    private static final List<Class<?>> CONTRACTS = List.of(
+            ComplaintModel.class,
+            CallbackModel.class,
+            DeliverMessageModel.class,
+            EscalationModel.class,
+            ClockChangeModel.class);
 
     @Autowired
     ApplicationContext context;
@@ -159,7 +165,13 @@ class ModelContractTest {
                 .map(ModelContractTest::processId)
                 .collect(Collectors.toSet());
 
-        assertThat(ids).containsExactlyInAnyOrder(ComplaintModel.KEY, CallbackModel.KEY, DeliverMessageModel.KEY);
+        assertThat(ids)
+                .containsExactlyInAnyOrder(
+                        ComplaintModel.KEY,
+                        CallbackModel.KEY,
+                        DeliverMessageModel.KEY,
+                        EscalationModel.KEY,
+                        ClockChangeModel.KEY);
         assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

@@ -3,7 +3,6 @@ package org.huifang.channel.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -120,21 +119,5 @@ public class CustomerMailer {
                 failure,
                 cause -> cause != null,
                 cause -> cause instanceof MessagingException chained ? chained.getNextException() : null);
-    }
-
-    /** Keeps the Message-ID it was given, where the library would make up another at sending. */
-    private static final class IdentifiedMail extends MimeMessage {
-
-        private final String messageId;
-
-        IdentifiedMail(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
     }
 }

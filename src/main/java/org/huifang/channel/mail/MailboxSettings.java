@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largest larger messages are quarantined by size, in bytes
  * @param giveUpAfter an e-mail that still fails after this long is undeliverable by e-mail; shorter than the sum of
  *     the retries in {@code deliver-message.bpmn}, so that the last retry goes on to the next channel
+ * @param staffAddress where a member or group of staff reads, with {@code {id}} for their id
  * @param timeout for connecting, reading and writing; well below the five minutes after which another node takes the job
  */
 @ConfigurationProperties("huifang.mailbox")
@@ -26,4 +27,5 @@ public record MailboxSettings(
         @DefaultValue("50") int batch,
         @DefaultValue("26214400") int largest,
         @DefaultValue("5h") Duration giveUpAfter,
+        @DefaultValue("{id}@huifang.example") String staffAddress,
         @DefaultValue("10s") Duration timeout) {}

@@ -19,6 +19,7 @@ public final class ComplaintModel {
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
         public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
         public static final ProcessVariable<Boolean> AGENT_NAMED = ProcessVariable.flag("agentNamed");
+        public static final ProcessVariable<Boolean> FACTS_COMPLETE = ProcessVariable.flag("factsComplete");
         public static final ProcessVariable<String> MERGED_INTO = ProcessVariable.text("mergedInto");
         public static final ProcessVariable<Complaint.Outcome> CALLBACK_RESULT =
                 ProcessVariable.choice("callbackResult", Complaint.Outcome.class);
@@ -31,6 +32,7 @@ public final class ComplaintModel {
                 DEPARTMENT.name(),
                 AGENT.name(),
                 AGENT_NAMED.name(),
+                FACTS_COMPLETE.name(),
                 CALLBACK_RESULT.name());
 
         private Variables() {}

@@ -76,7 +76,12 @@ public class Resolution {
                 Actor.SYSTEM,
                 CaseEventKind.SOLUTION_TOLD,
                 Map.of("remedy", complaint.solution().remedy()));
-        clocks.fulfil(number.value(), SlaMilestone.FIRST_RESPONSE, SlaMilestone.RESOLUTION, SlaMilestone.LEGAL_LIMIT);
+        clocks.fulfil(
+                number.value(),
+                SlaMilestone.FIRST_RESPONSE,
+                SlaMilestone.NEXT_UPDATE,
+                SlaMilestone.RESOLUTION,
+                SlaMilestone.LEGAL_LIMIT);
         clocks.start(
                 number.value(), SlaMilestone.CALLBACK, complaint.reopenCount(), ComplaintTriage.termsOf(complaint));
     }

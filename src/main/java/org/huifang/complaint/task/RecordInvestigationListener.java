@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Investigation;
+import org.huifang.complaint.inquiry.Inquiries;
 import org.huifang.complaint.process.ComplaintModel.Variables;
 import org.huifang.complaint.remedy.Resolution;
+import org.huifang.sla.Awaiting;
 import org.huifang.workflow.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +18,32 @@ import org.springframework.stereotype.Component;
 class RecordInvestigationListener implements TaskListener {
 
     private final Resolution resolution;
+    private final Inquiries inquiries;
 
-    RecordInvestigationListener(Resolution resolution) {
+    RecordInvestigationListener(Resolution resolution, Inquiries inquiries) {
         this.resolution = resolution;
+        this.inquiries = inquiries;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "rootCause", "responsibleParty", "findings");
+        var form = SubmittedForm.of(
+                task, Variables.STANDING, "rootCause", "responsibleParty", "findings", "awaiting", "question");
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
-        var investigation = new Investigation(
+        var agent = Actor.staff(form.completedBy());
+        var missing = form.findText("awaiting", 60).isPresent();
+        Variables.FACTS_COMPLETE.on(task, !missing);
+        if (missing) {
+            inquiries.ask(number, form.choice("awaiting", Awaiting.class), form.text("question", LONGEST_TEXT), agent);
+        } else {
+            resolution.investigated(number, investigation(form), agent);
+        }
+    }
+
+    private static Investigation investigation(SubmittedForm form) {
+        return new Investigation(
                 form.choice("rootCause", Investigation.RootCause.class),
                 form.choice("responsibleParty", Investigation.ResponsibleParty.class),
                 form.text("findings", LONGEST_TEXT));
-        resolution.investigated(number, investigation, Actor.staff(form.completedBy()));
     }
 }

@@ -3,13 +3,14 @@ package org.huifang.complaint.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.customer.Customers;
 import org.huifang.sla.SlaClock;
-import org.huifang.sla.SlaClocks;
-import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.why.Explanation;
+import org.huifang.sla.why.Explanations;
+import org.huifang.sla.why.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,33 +22,40 @@ class CasePageController {
 
     private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Map<SlaMilestone, String> TITLES = Map.of(
-            SlaMilestone.ACKNOWLEDGEMENT, "受理确认 Acknowledge by",
-            SlaMilestone.NAMED_OWNER, "指定负责人 Owner by",
-            SlaMilestone.HUMAN_RESPONSE, "人工响应 Human response by",
-            SlaMilestone.FIRST_RESPONSE, "首次答复 First response by",
-            SlaMilestone.NEXT_UPDATE, "进展通报 Next update by",
-            SlaMilestone.RESOLUTION, "解决方案 Solution by",
-            SlaMilestone.REMEDY, "方案执行 Remedy by",
-            SlaMilestone.CALLBACK, "回访 Callback by",
-            SlaMilestone.LEGAL_LIMIT, "法定期限 Legal limit");
 
     private final Complaints complaints;
     private final Customers customers;
-    private final SlaClocks clocks;
+    private final Explanations explanations;
+    private final Wording wording;
 
-    CasePageController(Complaints complaints, Customers customers, SlaClocks clocks) {
+    CasePageController(Complaints complaints, Customers customers, Explanations explanations, Wording wording) {
         this.complaints = complaints;
         this.customers = customers;
-        this.clocks = clocks;
+        this.explanations = explanations;
+        this.wording = wording;
     }
 
-    record ClockView(String title, String due, String state) {
+    /** @param why the whole reckoning in a line of each language */
+    record ClockView(String title, String due, String state, String whyZh, String whyEn) {
 
-        static ClockView of(SlaClock clock) {
-            var state = clock.brokenAt() != null ? "broken" : clock.fulfilledAt() != null ? "fulfilled" : "running";
+        static ClockView of(Explanation why, Wording wording) {
+            var clock = why.clock();
             return new ClockView(
-                    TITLES.get(clock.milestone()), MINUTE.format(clock.dueAt().atZone(DESK_ZONE)), state);
+                    clock.milestone().chinese() + " " + clock.milestone().english(),
+                    MINUTE.format(clock.dueAt().atZone(DESK_ZONE)),
+                    state(clock),
+                    wording.line(why, Locale.SIMPLIFIED_CHINESE),
+                    wording.line(why, Locale.ENGLISH));
+        }
+
+        private static String state(SlaClock clock) {
+            if (clock.isBroken()) {
+                return "broken";
+            }
+            if (clock.isPaused()) {
+                return "paused";
+            }
+            return clock.isOpen() ? "running" : "fulfilled";
         }
     }
 
@@ -61,6 +69,8 @@ class CasePageController {
     }
 
     private List<ClockView> clockViews(String number) {
-        return clocks.of(number).stream().map(ClockView::of).toList();
+        return explanations.of(number).stream()
+                .map(why -> ClockView.of(why, wording))
+                .toList();
     }
 }

@@ -7,12 +7,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseLedger;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.triage.Taxonomy;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.springframework.http.HttpStatus;
@@ -36,12 +39,22 @@ class ComplaintController {
     private final Complaints complaints;
     private final Taxonomy taxonomy;
     private final CaseLedger ledger;
+    private final CustomerUpdates updates;
+    private final CustomerPromise promise;
 
-    ComplaintController(ComplaintDesk desk, Complaints complaints, Taxonomy taxonomy, CaseLedger ledger) {
+    ComplaintController(
+            ComplaintDesk desk,
+            Complaints complaints,
+            Taxonomy taxonomy,
+            CaseLedger ledger,
+            CustomerUpdates updates,
+            CustomerPromise promise) {
         this.desk = desk;
         this.complaints = complaints;
         this.taxonomy = taxonomy;
         this.ledger = ledger;
+        this.updates = updates;
+        this.promise = promise;
     }
 
     @PostMapping
@@ -60,13 +73,14 @@ class ComplaintController {
         }
         var complaint = desk.register(request.toCommand(key));
         return ResponseEntity.created(URI.create("/api/complaints/" + complaint.number()))
-                .body(ComplaintView.of(complaint));
+                .body(ComplaintView.of(complaint, null));
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "Where a complaint stands")
     ComplaintView complaint(@PathVariable String number) {
-        return ComplaintView.of(find(number));
+        var complaint = find(number);
+        return ComplaintView.of(complaint, promise.of(complaint));
     }
 
     @GetMapping("/{number}/timeline")
@@ -91,6 +105,18 @@ class ComplaintController {
     @Operation(summary = "The customer comes back: not solved after all")
     void reopen(@PathVariable String number) {
         desk.reopen(new ComplaintNumber(number));
+    }
+
+    /** @param text what the customer reads, in the customer's language */
+    record UpdateRequest(@NotBlank @Size(max = 4000) String text) {}
+
+    @PostMapping("/{number}/updates")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "An agent tells the customer how it goes",
+            description = "Keeps the promise of a next update, and of a human response.")
+    void update(@PathVariable String number, @Valid @RequestBody UpdateRequest request, Principal agent) {
+        updates.tell(new ComplaintNumber(number), request.text(), Actor.staff(agent.getName()));
     }
 
     /** @param into number of the complaint that goes on */

@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintStatus;
 
-/** A complaint as its caller sees it; null where a fact is not known yet. */
+/**
+ * A complaint as its caller sees it; null where a fact is not known yet.
+ *
+ * @param promise what the customer may expect next, by when and why, in the customer's language; told on asking
+ */
 record ComplaintView(
         String number,
         ComplaintStatus status,
@@ -13,9 +17,10 @@ record ComplaintView(
         String priority,
         String department,
         int level,
-        Instant closedAt) {
+        Instant closedAt,
+        String promise) {
 
-    static ComplaintView of(Complaint complaint) {
+    static ComplaintView of(Complaint complaint, String promise) {
         var classification = complaint.classification();
         var triage = complaint.triage();
         return new ComplaintView(
@@ -26,6 +31,7 @@ record ComplaintView(
                 triage == null ? null : triage.priority().name(),
                 complaint.department(),
                 complaint.level(),
-                complaint.closedAt());
+                complaint.closedAt(),
+                promise);
     }
 }

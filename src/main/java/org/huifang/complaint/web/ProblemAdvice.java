@@ -5,10 +5,13 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.huifang.channel.UnknownMessage;
 import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.huifang.followup.CallbackLifecycle;
+import org.huifang.sla.calendar.InvalidCalendar;
+import org.huifang.sla.change.ChangeRefused;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,13 +37,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint or message.");
     }
 
-    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class})
+    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class, InvalidCalendar.class})
     ProblemDetail invalid(RuntimeException cause) {
         return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }
 
     @ExceptionHandler({
         IllegalStatusChange.class,
+        CustomerUpdates.CaseEnded.class,
+        ChangeRefused.class,
         ComplaintDesk.KeyReused.class,
         ComplaintDesk.ReopenWindowClosed.class,
         CallbackLifecycle.NoAnswerAwaited.class

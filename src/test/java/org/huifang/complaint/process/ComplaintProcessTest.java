@@ -16,6 +16,7 @@ import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.sla.SlaClock;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.escalation.Escalations;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,9 @@ class ComplaintProcessTest {
 
     @Autowired
     SlaClocks clocks;
+
+    @Autowired
+    Escalations escalations;
 
     @AfterEach
     void resetTime() {
@@ -191,7 +195,6 @@ class ComplaintProcessTest {
 
         assertThat(broken(number)).contains(milestone);
         assertThat(cases.tasks(number)).hasSize(1);
-        assertThat(cases.task(number).getPriority()).isEqualTo(80);
     }
 
     @Test
@@ -207,9 +210,7 @@ class ComplaintProcessTest {
 
     @Test
     void escalatesMissingHumanResponse() {
-        var number = cases.complaintByMail();
-        cases.work(number);
-        cases.classify(number);
+        var number = cases.investigatedComplaint("2026-11-23T01:00:00Z");
 
         cases.passOnly(Duration.ofHours(3), number, "BoundaryEvent_HumanResponseDue");
 
@@ -231,10 +232,16 @@ class ComplaintProcessTest {
         cases.work(number);
 
         cases.pass(Duration.ofDays(3), number);
-        clocks.breakOverdue(number.value());
+        escalations.climb(number.value());
 
+        assertThat(broken(number))
+                .containsExactlyInAnyOrder(
+                        SlaMilestone.NAMED_OWNER,
+                        SlaMilestone.FIRST_RESPONSE,
+                        SlaMilestone.RESOLUTION,
+                        SlaMilestone.NEXT_UPDATE);
         assertThat(cases.events(number).stream().filter(CaseEventKind.PROMISE_BROKEN::equals))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -254,7 +261,7 @@ class ComplaintProcessTest {
 
     private List<SlaMilestone> broken(ComplaintNumber number) {
         return clocks.of(number.value()).stream()
-                .filter(clock -> clock.brokenAt() != null)
+                .filter(clock -> clock.isBroken())
                 .map(SlaClock::milestone)
                 .toList();
     }

@@ -1,0 +1,110 @@
+package org.huifang.complaint;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.channel.Letter;
+import org.huifang.channel.Outbox;
+import org.huifang.customer.Customer;
+import org.huifang.customer.Customers;
+import org.huifang.customer.Language;
+import org.huifang.sla.SlaClock;
+import org.huifang.sla.SlaClocks;
+import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.escalation.ProgressUpdates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells customers where their complaint stands: by an agent's words, or by itself when the next update is due. */
+@Service
+@Transactional
+public class CustomerUpdates implements ProgressUpdates {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** There is nothing to update a customer about any more. */
+    public static class CaseEnded extends RuntimeException {
+        CaseEnded(ComplaintNumber number) {
+            super("Complaint %s has ended; there is no progress to tell.".formatted(number));
+        }
+    }
+
+    private final Complaints complaints;
+    private final Customers customers;
+    private final SlaClocks clocks;
+    private final Outbox outbox;
+    private final CaseLedger ledger;
+
+    CustomerUpdates(Complaints complaints, Customers customers, SlaClocks clocks, Outbox outbox, CaseLedger ledger) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void tell(String caseNumber) {
+        post(complaints.withNumber(new ComplaintNumber(caseNumber)), null, Actor.SYSTEM);
+    }
+
+    /**
+     * An agent writes to the customer; a human has responded.
+     *
+     * @throws CaseEnded when the case is not open
+     */
+    public void tell(ComplaintNumber number, String text, Actor agent) {
+        var complaint = complaints.withNumber(number);
+        if (!complaint.status().isOpen()) {
+            throw new CaseEnded(number);
+        }
+        post(complaint, text, agent);
+        clocks.fulfil(number.value(), SlaMilestone.HUMAN_RESPONSE);
+    }
+
+    private void post(Complaint complaint, String text, Actor by) {
+        var number = complaint.number().value();
+        var running = clocks.of(number);
+        var updates = running.stream()
+                .filter(clock -> clock.milestone() == SlaMilestone.NEXT_UPDATE)
+                .count();
+        var customer = customers.withId(complaint.customerId());
+        var words = new HashMap<String, Object>();
+        words.put("phase", phase(complaint.status(), customer.language()));
+        words.put(
+                "due",
+                running.stream()
+                        .filter(CustomerUpdates::promisesSolution)
+                        .findFirst()
+                        .map(clock -> minute(clock, customer))
+                        .orElse(null));
+        words.put("text", text);
+        outbox.post(new Letter(number, complaint.customerId(), Letter.Purpose.PROGRESS, (int) updates, words));
+        ledger.append(number, by, CaseEventKind.CUSTOMER_INFORMED, Map.of("automatic", text == null));
+        clocks.informed(number);
+    }
+
+    private static boolean promisesSolution(SlaClock clock) {
+        return clock.milestone() == SlaMilestone.RESOLUTION && clock.isPending() && !clock.isPaused();
+    }
+
+    private static String minute(SlaClock clock, Customer customer) {
+        return MINUTE.format(clock.dueAt().atZone(customer.zone()));
+    }
+
+    private static String phase(ComplaintStatus status, Language language) {
+        var zh = language == Language.ZH;
+        return switch (status) {
+            case NEW, ACKNOWLEDGED -> zh ? "已受理，正在分类" : "received and being classified";
+            case TRIAGED, REOPENED -> zh ? "正在指派负责人" : "being given to a person in charge";
+            case ASSIGNED, INVESTIGATED -> zh ? "负责人正在调查核实" : "being looked into by the person in charge";
+            case WAITING -> zh ? "正在等待补充信息" : "waiting for a missing detail";
+            case PROPOSED -> zh ? "正在制定处理方案" : "a solution is being prepared";
+            case RESOLVED -> zh ? "方案已告知，等待回访" : "solution told, we will call you";
+            case CLOSED, WITHDRAWN, MERGED -> zh ? "已结束" : "ended";
+        };
+    }
+}

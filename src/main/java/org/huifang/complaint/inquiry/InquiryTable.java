@@ -1,0 +1,62 @@
+package org.huifang.complaint.inquiry;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code inquiry}; at most one of a case is open. */
+@Repository
+class InquiryTable {
+
+    private final JdbcClient database;
+
+    InquiryTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(String number, Inquiry inquiry, String askedBy) {
+        database.sql(
+                        """
+                insert into inquiry (complaint_number, ordinal, awaiting, question, asked_by, asked_at, wait_until)
+                values (:number, :ordinal, :awaiting, :question, :by, :at, :until)""")
+                .param("number", number)
+                .param("ordinal", inquiry.ordinal())
+                .param("awaiting", inquiry.awaiting().name())
+                .param("question", inquiry.question())
+                .param("by", askedBy)
+                .param("at", inquiry.askedAt().atOffset(ZoneOffset.UTC))
+                .param("until", inquiry.waitUntil().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Returns whether a wait was open to be ended. */
+    boolean end(String number, Inquiry.End by, String answer, Instant at) {
+        return database.sql(
+                                """
+                update inquiry set ended_at = :at, ended_by = :by, answer = :answer
+                where complaint_number = :number and ended_at is null""")
+                        .param("number", number)
+                        .param("by", by.name())
+                        .param("answer", answer)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    List<Inquiry> of(String number) {
+        return database.sql("select * from inquiry where complaint_number = :number order by ordinal")
+                .param("number", number)
+                .query(Inquiry.class)
+                .list();
+    }
+
+    Optional<Inquiry> latest(String number) {
+        return database.sql("select * from inquiry where complaint_number = :number order by ordinal desc limit 1")
+                .param("number", number)
+                .query(Inquiry.class)
+                .optional();
+    }
+}

@@ -1,0 +1,15 @@
+package org.huifang.sla.escalation;
+
+/** What climbing a step of the ladder does; words of {@code dmn/escalation.dmn}. */
+public enum EscalationAction {
+    /** The recipients are written to. */
+    NOTIFY,
+    /** The case's tasks move up in everybody's list. */
+    RAISE_PRIORITY,
+    /** The case's task goes back from its agent to the group, and to the recipients. */
+    REASSIGN,
+    /** The recipients get a task of their own: see to it that the case moves. */
+    SUPERVISE,
+    /** The customer hears where the case stands. */
+    TELL_CUSTOMER
+}

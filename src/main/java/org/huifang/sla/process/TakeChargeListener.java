@@ -1,0 +1,27 @@
+package org.huifang.sla.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.huifang.audit.Actor;
+import org.huifang.sla.escalation.Escalations;
+import org.huifang.workflow.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+@Component("takeCharge")
+class TakeChargeListener implements TaskListener {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Escalations escalations;
+
+    TakeChargeListener(Escalations escalations) {
+        this.escalations = escalations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = SubmittedForm.of(task, EscalationModel.Variables.STANDING, "measure");
+        escalations.takeCharge(
+                EscalationModel.rungOf(task), form.text("measure", LONGEST_TEXT), Actor.staff(form.completedBy()));
+    }
+}
