@@ -6,16 +6,24 @@ import org.huifang.sla.calendar.InvalidCalendar;
 import org.huifang.sla.calendar.NoWorkingTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** What a process owner asks of calendars in a terminal. Whatever is wrong: one sentence on stderr and exit code 2. */
 @Command(
         name = "scripts/calendar",
         description = "Business calendars: which hours count, and when something is due. 工作日历",
-        mixinStandardHelpOptions = true,
         subcommands = {PreviewCommand.class, DueCommand.class, CheckCommand.class})
 public class CalendarCommand {
 
     private static final int REFUSED = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "shows this 帮助")
+    private boolean help;
 
     public static void main(String... arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

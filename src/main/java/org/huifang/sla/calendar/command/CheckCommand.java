@@ -9,10 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "check",
-        description = "Says what is wrong with the calendars of a folder. 检查日历文件夹",
-        mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Says what is wrong with the calendars of a folder. 检查日历文件夹")
 class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER")

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "due",
-        description = "Says when something is due and which hours were counted. 计算到期时间",
-        mixinStandardHelpOptions = true)
+@Command(name = "due", description = "Says when something is due and which hours were counted. 计算到期时间")
 class DueCommand implements Runnable {
 
     @Parameters(paramLabel = "REGION", description = "such as cn")

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "preview", description = "Shows a month day by day. 按日预览一个月", mixinStandardHelpOptions = true)
+@Command(name = "preview", description = "Shows a month day by day. 按日预览一个月")
 class PreviewCommand implements Runnable {
 
     @Parameters(paramLabel = "REGION", description = "such as cn")

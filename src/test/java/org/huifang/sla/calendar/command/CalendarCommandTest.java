@@ -209,8 +209,10 @@ class CalendarCommandTest {
     }
 
     @Test
-    void explainsItselfWhenAskedNothing() {
+    void explainsItselfWhenAskedNothingOrForHelp() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("preview", "due", "check");
+        assertThat(run("due", "--help")).isZero();
+        assertThat(out.toString()).contains("START", "DURATION", "--hours", "--folder");
     }
 }
