@@ -37,6 +37,9 @@ class ArchitectureTest {
         "org.huifang.complaint",
         "org.huifang.complaint.triage",
         "org.huifang.complaint.remedy",
+        "org.huifang.complaint.remedy.authority",
+        "org.huifang.complaint.remedy.offer",
+        "org.huifang.complaint.remedy.settlement",
         "org.huifang.followup",
         "org.huifang.sla",
         "org.huifang.sla.calendar",
@@ -59,10 +62,23 @@ class ArchitectureTest {
     static final ArchRule onlyEdgesKnowTheEngine = noClasses()
             .that(resideInAPackage("org.huifang..")
                     .and(not(resideInAnyPackage(
-                            "..process", "..task", "org.huifang.workflow", "org.huifang.access", "..gateway"))))
+                            "..process",
+                            "..task",
+                            "..gateway",
+                            "..payout",
+                            "org.huifang.workflow",
+                            "org.huifang.access",
+                            "org.huifang"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule onlyEntitlementKnowsTheRuleEngine = noClasses()
+            .that(resideInAPackage("org.huifang..").and(not(resideInAPackage("..remedy.entitlement"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
 
     @ArchTest
     static final ArchRule internalsOfTheEngineStayInWorkflow = noClasses()

@@ -70,6 +70,7 @@ class AccessSetup {
                 case TECHNICAL -> {
                     if (group == Group.WORKERS) {
                         grant(group, PROCESS_DEFINITION, "deliver-message", READ_INSTANCE, UPDATE_INSTANCE);
+                        grant(group, PROCESS_DEFINITION, "remedy", READ_INSTANCE, UPDATE_INSTANCE);
                     }
                 }
                 case ADMINS -> grantEverything(group);
@@ -89,7 +90,7 @@ class AccessSetup {
 
     private void grantWork(Group group) {
         grant(group, APPLICATION, "tasklist", ACCESS);
-        for (var process : new String[] {"complaint", "callback", "deliver-message", "escalation"}) {
+        for (var process : new String[] {"complaint", "remedy", "callback", "deliver-message", "escalation"}) {
             grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
         }
     }

@@ -43,11 +43,11 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the gateway token itself
+                        .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the worker's token itself
                         .permitAll()
                         .requestMatchers("/api/openapi/**")
                         .permitAll()
-                        .requestMatchers("/api/outbound-messages/**")
+                        .requestMatchers("/api/outbound-messages/**", "/api/payouts/**")
                         .hasAuthority(Group.WORKERS.id())
                         .requestMatchers("/api/sla/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())

@@ -19,6 +19,8 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         /** Where the case stands, also when there is nothing new. */
         PROGRESS,
         SOLUTION,
+        OFFER,
+        REFUSAL,
         CALLBACK,
         CLOSING;
 

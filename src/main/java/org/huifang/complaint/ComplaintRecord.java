@@ -1,6 +1,7 @@
 package org.huifang.complaint;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
@@ -24,6 +25,7 @@ public class ComplaintRecord {
     private final Escalations escalations;
     private final Outbox outbox;
     private final CaseLedger ledger;
+    private final List<EarlyEnd> whenEndedEarly;
     private final Clock clock;
 
     ComplaintRecord(
@@ -32,12 +34,14 @@ public class ComplaintRecord {
             Escalations escalations,
             Outbox outbox,
             CaseLedger ledger,
+            List<EarlyEnd> whenEndedEarly,
             Clock clock) {
         this.complaints = complaints;
         this.clocks = clocks;
         this.escalations = escalations;
         this.outbox = outbox;
         this.ledger = ledger;
+        this.whenEndedEarly = whenEndedEarly;
         this.clock = clock;
     }
 
@@ -83,8 +87,7 @@ public class ComplaintRecord {
         var complaint = complaints.withNumber(number);
         complaint.withdraw(clock.instant());
         complaints.save(complaint);
-        clocks.cancel(number.value());
-        escalations.settle(number.value());
+        endEarly(number);
         ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.WITHDRAWN, Map.of());
     }
 
@@ -92,9 +95,14 @@ public class ComplaintRecord {
         var complaint = complaints.withNumber(number);
         complaint.mergeInto(into, clock.instant());
         complaints.save(complaint);
+        endEarly(number);
+        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.MERGED, Map.of("into", into.value()));
+    }
+
+    private void endEarly(ComplaintNumber number) {
         clocks.cancel(number.value());
         escalations.settle(number.value());
-        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.MERGED, Map.of("into", into.value()));
+        whenEndedEarly.forEach(part -> part.endedEarly(number));
     }
 
     private void post(Complaint complaint, Letter.Purpose purpose) {

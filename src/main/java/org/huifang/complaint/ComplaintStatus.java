@@ -14,9 +14,9 @@ public enum ComplaintStatus {
     /** Asked the customer, a third party or a branch for what is missing. */
     WAITING,
     INVESTIGATED,
-    /** A solution is decided and not yet told. */
+    /** A solution is decided: on its way through approval, the customer's consent and being carried out. */
     PROPOSED,
-    /** The customer has been told the solution; the callback is due. */
+    /** The customer knows the solution and has got what was agreed; the callback is due. */
     RESOLVED,
     /** The customer said it is not solved: back to work, one level higher. */
     REOPENED,
@@ -37,7 +37,7 @@ public enum ComplaintStatus {
             case ASSIGNED -> next == ASSIGNED || next == WAITING || next == INVESTIGATED;
             case WAITING -> next == ASSIGNED;
             case INVESTIGATED -> next == PROPOSED;
-            case PROPOSED -> next == RESOLVED;
+            case PROPOSED -> next == PROPOSED || next == RESOLVED;
             case RESOLVED -> next == CLOSED || next == REOPENED;
             case CLOSED -> next == REOPENED;
             case WITHDRAWN, MERGED -> false;

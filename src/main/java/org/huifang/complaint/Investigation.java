@@ -9,7 +9,8 @@ public record Investigation(RootCause rootCause, ResponsibleParty responsiblePar
         SYSTEM,
         PARTNER,
         CUSTOMER,
-        FORCE_MAJEURE
+        FORCE_MAJEURE,
+        NATURE_OF_GOODS
     }
 
     public enum ResponsibleParty {

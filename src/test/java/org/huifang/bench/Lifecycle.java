@@ -131,6 +131,6 @@ final class Lifecycle {
     private static final Map<String, Object> INVESTIGATION =
             Map.of("rootCause", field("PROCESS"), "responsibleParty", field("CARRIER"), "findings", field("转运中心积压"));
     private static final Map<String, Object> SOLUTION =
-            Map.of("remedy", field("REFUND"), "amountYuan", field(12.5), "solution", field("今日优先派送，并退还运费。"));
+            Map.of("remedy", field("APOLOGY"), "solution", field("非常抱歉，今日优先派送。"));
     private static final Map<String, Object> CALL = Map.of("disposition", field("SOLVED"));
 }

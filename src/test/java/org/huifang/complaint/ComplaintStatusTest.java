@@ -19,7 +19,7 @@ class ComplaintStatusTest {
             Map.entry(TRIAGED, EnumSet.of(ASSIGNED, WITHDRAWN, MERGED)),
             Map.entry(ASSIGNED, EnumSet.of(ASSIGNED, INVESTIGATED, WITHDRAWN, MERGED)),
             Map.entry(INVESTIGATED, EnumSet.of(PROPOSED, WITHDRAWN, MERGED)),
-            Map.entry(PROPOSED, EnumSet.of(RESOLVED, WITHDRAWN, MERGED)),
+            Map.entry(PROPOSED, EnumSet.of(PROPOSED, RESOLVED, WITHDRAWN, MERGED)),
             Map.entry(RESOLVED, EnumSet.of(CLOSED, REOPENED, WITHDRAWN, MERGED)),
             Map.entry(REOPENED, EnumSet.of(ASSIGNED, WITHDRAWN, MERGED)),
             Map.entry(CLOSED, EnumSet.of(REOPENED)),

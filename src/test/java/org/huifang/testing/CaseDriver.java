@@ -3,6 +3,7 @@ package org.huifang.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.huifang.complaint.Complaints;
 import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.Report;
+import org.huifang.complaint.remedy.offer.Answer;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
 import org.huifang.sla.Awaiting;
@@ -46,6 +48,7 @@ public class CaseDriver {
     private final HistoryService history;
     private final IdentityService identities;
     private final CustomerUpdates updates;
+    private final RemedyDriver remedies;
 
     CaseDriver(
             ComplaintDesk desk,
@@ -57,6 +60,7 @@ public class CaseDriver {
             HistoryService history,
             IdentityService identities,
             CustomerUpdates updates,
+            RemedyDriver remedies,
             People people) {
         this.desk = desk;
         this.complaints = complaints;
@@ -67,6 +71,7 @@ public class CaseDriver {
         this.history = history;
         this.identities = identities;
         this.updates = updates;
+        this.remedies = remedies;
         people.add("li.na", "Li Na", "Huifang-test-1", Group.CUSTOMER_SERVICE);
         people.add("chen.wei", "Chen Wei", "Huifang-test-1", Group.TRANSIT);
         people.add("zhao.min", "Zhao Min", "Huifang-test-1", Group.CALLBACK_TEAM);
@@ -95,9 +100,14 @@ public class CaseDriver {
                 Channel.EMAIL,
                 "<%s@customer.example>".formatted(UUID.randomUUID()),
                 new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
-                new Report("快递延误", "我的快递已经五天没有更新了。", "YT1234567890", null),
+                new Report("快递延误", "我的快递已经五天没有更新了。", waybill(), null),
                 classification));
         return complaint.number();
+    }
+
+    /** Each parcel is paid for once, so each complaint is about a parcel of its own. */
+    private static String waybill() {
+        return "YT" + UUID.randomUUID().toString().substring(0, 10);
     }
 
     /** Runs every job of the case that is due, also those that these create, until nothing is due. */
@@ -264,17 +274,52 @@ public class CaseDriver {
         }
     }
 
+    /** Investigated, a refund decided, accepted by the customer and paid. A second payment on a parcel needs approval. */
     public void resolve(ComplaintNumber number) {
-        complete(
-                number,
-                "Task_InvestigateComplaint",
-                "chen.wei",
+        offer(number);
+        if (task(number).getTaskDefinitionKey().equals("Task_ApproveSolution")) {
+            complete(number, "Task_ApproveSolution", "sun.jie", Map.of("verdict", "APPROVE"));
+        }
+        accept(number);
+        carryOut(number);
+    }
+
+    public void investigate(ComplaintNumber number, Map<String, Object> claim) {
+        var form = new HashMap<String, Object>(
                 Map.of("rootCause", "PROCESS", "responsibleParty", "CARRIER", "findings", "转运中心积压"));
-        complete(
-                number,
-                "Task_DecideSolution",
-                "chen.wei",
-                Map.of("remedy", "REFUND", "amountYuan", 12.5, "solution", "今日优先派送，并退还运费。"));
+        form.putAll(claim);
+        complete(number, "Task_InvestigateComplaint", "chen.wei", form);
+    }
+
+    /** Investigated and a small refund decided, which needs nobody's approval; the customer is asked. */
+    public void offer(ComplaintNumber number) {
+        investigate(number, Map.of());
+        decide(number, "chen.wei", "REFUND", "12.50");
+    }
+
+    /** @param yuan null for a remedy without an amount */
+    public void decide(ComplaintNumber number, String user, String remedy, String yuan) {
+        var form = new HashMap<String, Object>(Map.of("remedy", remedy, "solution", "今日优先派送，并退还运费。"));
+        if (yuan != null) {
+            form.put("amountYuan", yuan);
+        }
+        complete(number, "Task_DecideSolution", user, form);
+    }
+
+    public void accept(ComplaintNumber number) {
+        remedies.answer(number, Answer.ACCEPTED);
+        work(number);
+    }
+
+    public void reject(ComplaintNumber number) {
+        remedies.answer(number, Answer.REJECTED);
+        work(number);
+    }
+
+    /** As a worker would, without a worker. */
+    public void carryOut(ComplaintNumber number) {
+        remedies.carryOut(number);
+        work(number);
     }
 
     public void call(ComplaintNumber number, String disposition) {

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.huifang.access.Group;
 import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
+import org.huifang.complaint.remedy.process.RemedyModel;
 import org.huifang.followup.process.CallbackModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
@@ -43,6 +44,7 @@ class ModelContractTest {
     private static final Path DMN = Path.of("dmn");
     private static final List<Class<?>> CONTRACTS = List.of(
             ComplaintModel.class,
+            RemedyModel.class,
             CallbackModel.class,
             DeliverMessageModel.class,
             EscalationModel.class,
@@ -114,6 +116,8 @@ class ModelContractTest {
                 .isNotEmpty()
                 .isSubsetOf(Stream.of(
                                 org.huifang.complaint.Complaint.Outcome.values(),
+                                org.huifang.complaint.Solution.Remedy.values(),
+                                org.huifang.complaint.remedy.offer.Consent.values(),
                                 org.huifang.followup.NextStep.Step.values(),
                                 org.huifang.channel.ContactVerdict.Verdict.values(),
                                 org.huifang.customer.Channel.values())
@@ -132,6 +136,19 @@ class ModelContractTest {
     @Test
     void candidateGroupsExist() {
         assertThat(named("candidateGroups=\"([a-z-]+)\""))
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(Group.values()).map(Group::id).toList());
+    }
+
+    @Test
+    void groupsThatTheAuthorityTableAsksExist() {
+        var asked = Pattern.compile("_approverGroup\">\\s*<text>\"([a-z-]+)\"</text>")
+                .matcher(read(Path.of("dmn/remedy-authority.dmn")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(asked)
                 .isNotEmpty()
                 .isSubsetOf(Arrays.stream(Group.values()).map(Group::id).toList());
     }
@@ -168,6 +185,7 @@ class ModelContractTest {
         assertThat(ids)
                 .containsExactlyInAnyOrder(
                         ComplaintModel.KEY,
+                        RemedyModel.KEY,
                         CallbackModel.KEY,
                         DeliverMessageModel.KEY,
                         EscalationModel.KEY,

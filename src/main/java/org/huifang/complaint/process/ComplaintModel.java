@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.remedy.offer.RemedyOutcome;
 import org.huifang.workflow.ProcessVariable;
 
 /** Every name shared with {@code bpmn/complaint.bpmn}. The business key is the complaint number. */
@@ -24,6 +25,9 @@ public final class ComplaintModel {
         public static final ProcessVariable<Complaint.Outcome> CALLBACK_RESULT =
                 ProcessVariable.choice("callbackResult", Complaint.Outcome.class);
 
+        public static final ProcessVariable<RemedyOutcome> REMEDY_OUTCOME =
+                ProcessVariable.choice("remedyOutcome", RemedyOutcome.class);
+
         /** What a form may find in the process besides its own fields. */
         public static final Set<String> STANDING = Set.of(
                 COMPLAINT_NUMBER.name(),
@@ -33,6 +37,7 @@ public final class ComplaintModel {
                 AGENT.name(),
                 AGENT_NAMED.name(),
                 FACTS_COMPLETE.name(),
+                REMEDY_OUTCOME.name(),
                 CALLBACK_RESULT.name());
 
         private Variables() {}

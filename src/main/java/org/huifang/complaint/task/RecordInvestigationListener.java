@@ -10,6 +10,7 @@ import org.huifang.complaint.Investigation;
 import org.huifang.complaint.inquiry.Inquiries;
 import org.huifang.complaint.process.ComplaintModel.Variables;
 import org.huifang.complaint.remedy.Resolution;
+import org.huifang.complaint.remedy.task.SubmittedClaim;
 import org.huifang.sla.Awaiting;
 import org.huifang.workflow.SubmittedForm;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,9 @@ class RecordInvestigationListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = SubmittedForm.of(
-                task, Variables.STANDING, "rootCause", "responsibleParty", "findings", "awaiting", "question");
+                task,
+                Variables.STANDING,
+                SubmittedClaim.with("rootCause", "responsibleParty", "findings", "awaiting", "question"));
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var agent = Actor.staff(form.completedBy());
         var missing = form.findText("awaiting", 60).isPresent();
@@ -36,7 +39,7 @@ class RecordInvestigationListener implements TaskListener {
         if (missing) {
             inquiries.ask(number, form.choice("awaiting", Awaiting.class), form.text("question", LONGEST_TEXT), agent);
         } else {
-            resolution.investigated(number, investigation(form), agent);
+            resolution.investigated(number, investigation(form), SubmittedClaim.of(form), agent);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.remedy.web.RemedyViews;
 import org.huifang.customer.Customers;
 import org.huifang.sla.SlaClock;
 import org.huifang.sla.why.Explanation;
@@ -27,12 +28,19 @@ class CasePageController {
     private final Customers customers;
     private final Explanations explanations;
     private final Wording wording;
+    private final RemedyViews remedies;
 
-    CasePageController(Complaints complaints, Customers customers, Explanations explanations, Wording wording) {
+    CasePageController(
+            Complaints complaints,
+            Customers customers,
+            Explanations explanations,
+            Wording wording,
+            RemedyViews remedies) {
         this.complaints = complaints;
         this.customers = customers;
         this.explanations = explanations;
         this.wording = wording;
+        this.remedies = remedies;
     }
 
     /** @param why the whole reckoning in a line of each language */
@@ -65,6 +73,7 @@ class CasePageController {
         page.addAttribute("case", CaseView.of(complaint));
         page.addAttribute("customer", customers.withId(complaint.customerId()));
         page.addAttribute("clocks", clockViews(number));
+        page.addAttribute("remedy", remedies.of(complaint.number()).orElse(null));
         return "case/brief";
     }
 

@@ -8,6 +8,9 @@ import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
+import org.huifang.complaint.remedy.settlement.PayoutCancelled;
+import org.huifang.complaint.remedy.settlement.UnknownPayout;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.huifang.followup.CallbackLifecycle;
 import org.huifang.sla.calendar.InvalidCalendar;
@@ -32,9 +35,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class})
+    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class, UnknownPayout.class})
     ProblemDetail unknown(RuntimeException cause) {
-        return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint or message.");
+        return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint, message or payout.");
     }
 
     @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class, InvalidCalendar.class})
@@ -48,10 +51,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ChangeRefused.class,
         ComplaintDesk.KeyReused.class,
         ComplaintDesk.ReopenWindowClosed.class,
-        CallbackLifecycle.NoAnswerAwaited.class
+        CallbackLifecycle.NoAnswerAwaited.class,
+        NoOfferAwaitsAnswer.class
     })
     ProblemDetail conflict(RuntimeException cause) {
         return problem(HttpStatus.CONFLICT, "conflict", cause.getMessage());
+    }
+
+    @ExceptionHandler(PayoutCancelled.class)
+    ProblemDetail gone(RuntimeException cause) {
+        return problem(HttpStatus.GONE, "cancelled", cause.getMessage());
     }
 
     @ExceptionHandler(Exception.class)

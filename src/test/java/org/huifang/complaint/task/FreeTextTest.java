@@ -30,6 +30,7 @@ class FreeTextTest {
     private static final String DESCRIPTION = "门卫说没有见过我的包裹。";
     private static final String FINDINGS = "监控显示包裹放在门口。";
     private static final String SOLUTION = "我们已找回并今日送上门。";
+    private static final String ANSWER = "好的，请送到门卫室。";
     private static final String CALL_NOTE = "客户说孙女代签。";
 
     @Autowired
@@ -87,6 +88,10 @@ class FreeTextTest {
         cases.complete(number, "Task_InvestigateComplaint", "chen.wei", investigation(FINDINGS));
         cases.complete(number, "Task_DecideSolution", "chen.wei", Map.of("remedy", "REDELIVERY", "solution", SOLUTION));
         assertNothingPersonal();
+        cases.complete(number, "Task_AwaitConsent", "chen.wei", Map.of("answer", "ACCEPTED", "answerWords", ANSWER));
+        assertNothingPersonal();
+        cases.carryOut(number);
+        assertNothingPersonal();
         cases.complete(
                 number,
                 "Task_CallCustomer",
@@ -102,7 +107,7 @@ class FreeTextTest {
     }
 
     private void assertNothingPersonal() {
-        for (var words : List.of(NAME, EMAIL, PHONE, SUBJECT, DESCRIPTION, FINDINGS, SOLUTION, CALL_NOTE)) {
+        for (var words : List.of(NAME, EMAIL, PHONE, SUBJECT, DESCRIPTION, FINDINGS, SOLUTION, ANSWER, CALL_NOTE)) {
             assertThat(engine.columnsWith(words)).as(words).isEmpty();
         }
     }

@@ -131,14 +131,17 @@ class EntitlementRulesTest {
     @Test
     void neverRefusesAndNeverOwesLessThanNothing() {
         var random = new Random(7);
-        IntStream.range(0, 500).mapToObj(i -> randomClaim(random)).map(RULES::assess).forEach(assessment -> {
-            assertThat(assessment.entitlements()).allSatisfy(entitlement -> {
-                assertThat(entitlement.fromCents()).isNotNegative();
-                assertThat(entitlement.toCents()).isGreaterThanOrEqualTo(entitlement.fromCents());
-                assertThat(assessment.rules()).contains(entitlement.rule());
-            });
-            assertThat(assessment.packageVersion()).matches("[0-9a-f]{12}");
-        });
+        IntStream.range(0, 500)
+                .mapToObj(i -> randomClaim(random))
+                .map(RULES::assess)
+                .forEach(assessment -> {
+                    assertThat(assessment.entitlements()).allSatisfy(entitlement -> {
+                        assertThat(entitlement.fromCents()).isNotNegative();
+                        assertThat(entitlement.toCents()).isGreaterThanOrEqualTo(entitlement.fromCents());
+                        assertThat(assessment.rules()).contains(entitlement.rule());
+                    });
+                    assertThat(assessment.packageVersion()).matches("[0-9a-f]{12}");
+                });
     }
 
     @AfterAll

@@ -1,0 +1,7 @@
+package org.huifang.complaint;
+
+/** A part of the case that has something to stop when the case is withdrawn or merged. Joins the caller's transaction. */
+public interface EarlyEnd {
+
+    void endedEarly(ComplaintNumber number);
+}

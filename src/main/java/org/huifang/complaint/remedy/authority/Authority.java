@@ -1,0 +1,158 @@
+package org.huifang.complaint.remedy.authority;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
+import org.huifang.complaint.Solution;
+import org.huifang.complaint.remedy.EarlierPayments;
+import org.huifang.complaint.remedy.NotAuthorised;
+import org.huifang.complaint.remedy.Remedies;
+import org.huifang.complaint.remedy.Remedy;
+import org.huifang.complaint.remedy.RemedyDecision;
+import org.huifang.complaint.remedy.RemedyDecisions;
+import org.huifang.complaint.remedy.StaffRoles;
+import org.huifang.workflow.DecisionTables;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the table whose signature a decision still needs, and takes signatures down. */
+@Service
+@Transactional
+public class Authority {
+
+    /** Departments that are outlets; a complaint routed to one is about its service. */
+    private static final String OUTLET = "outlet-";
+
+    private final Complaints complaints;
+    private final Remedies remedies;
+    private final RemedyDecisions decisions;
+    private final Approvals approvals;
+    private final EarlierPayments payments;
+    private final MonthBudget budget;
+    private final StaffRoles staff;
+    private final DecisionTables tables;
+    private final CaseLedger ledger;
+
+    Authority(
+            Complaints complaints,
+            Remedies remedies,
+            RemedyDecisions decisions,
+            Approvals approvals,
+            EarlierPayments payments,
+            MonthBudget budget,
+            StaffRoles staff,
+            DecisionTables tables,
+            CaseLedger ledger) {
+        this.complaints = complaints;
+        this.remedies = remedies;
+        this.decisions = decisions;
+        this.approvals = approvals;
+        this.payments = payments;
+        this.budget = budget;
+        this.staff = staff;
+        this.tables = tables;
+        this.ledger = ledger;
+    }
+
+    /** The group that has to approve next, or empty when all who must have signed. */
+    public Optional<String> stillNeeded(ComplaintNumber number) {
+        var complaint = complaints.withNumber(number);
+        var decision = decisions.current(number);
+        var signatures = signaturesOf(decision, complaint);
+        var asked = tables.ask("remedy-authority", inputs(complaint, decision, signatures));
+        var group = Optional.ofNullable(asked.answer().text("approverGroup"));
+        var data = new LinkedHashMap<String, Object>();
+        data.put("level", asked.answer().number("levelNeeded"));
+        group.ifPresent(needed -> data.put("approverGroup", needed));
+        data.put("decision", asked.proof());
+        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.AUTHORITY_DETERMINED, data);
+        if (group.isEmpty()) {
+            decisions.authorise(decision.id(), signatures.highest().user());
+        }
+        return group;
+    }
+
+    private Map<String, Object> inputs(Complaint complaint, RemedyDecision decision, Signatures signatures) {
+        var highest = signatures.highest();
+        var remedy = remedies.current(complaint.number());
+        var cents = decision.amountCents();
+        var inputs = new HashMap<String, Object>();
+        inputs.put("automaticGoodwill", isGoodwill(decision) && remedy.facts().goodwillAllowed());
+        inputs.put("freightRefund", isFreightRefund(decision, remedy));
+        inputs.put("amountCents", cents);
+        inputs.put("policyFit", decision.policyFit());
+        inputs.put("paymentsIn90Days", payments.toCustomerLately(complaint.customerId()));
+        inputs.put("role", highest.role().name());
+        inputs.put("monthTotalCents", payments.signedThisMonth(highest.user()) + cents);
+        inputs.put("budgetPercent", budget.percentWith(cents));
+        inputs.put("handlerInvolved", signatures.onlyTheOutlet());
+        inputs.put("secondSigned", signatures.secondPerson());
+        return inputs;
+    }
+
+    private static boolean isGoodwill(RemedyDecision decision) {
+        return decision.remedy() == Solution.Remedy.VOUCHER;
+    }
+
+    private static boolean isFreightRefund(RemedyDecision decision, Remedy remedy) {
+        var freight = remedy.facts().freightCents();
+        return decision.remedy() == Solution.Remedy.REFUND && freight != null && decision.amountCents() <= freight;
+    }
+
+    private Signatures signaturesOf(RemedyDecision decision, Complaint complaint) {
+        var signatures = new Signatures(decision, isOfTheOutlet(decision.decidedBy(), complaint));
+        approvals.of(decision.id()).forEach(signatures::add);
+        return signatures;
+    }
+
+    private boolean isOfTheOutlet(String userId, Complaint complaint) {
+        var department = complaint.department();
+        return department != null && department.startsWith(OUTLET) && staff.belongsTo(userId, department);
+    }
+
+    /**
+     * Takes down what an approver said.
+     *
+     * @param group the group that was asked
+     * @param reason needed when not approved
+     * @throws NotAuthorised when it is not this person's to approve
+     */
+    public void sign(ComplaintNumber number, String group, String userId, boolean approved, String reason) {
+        var complaint = complaints.withNumber(number);
+        var decision = decisions.current(number);
+        requireMaySign(userId, group, decision, complaint);
+        approvals.insert(decision.id(), new Approval(userId, group, staff.roleOf(userId), approved, reason));
+        if (!approved) {
+            decisions.become(decision.id(), RemedyDecision.State.SENT_BACK);
+        }
+        ledger.append(
+                number.value(),
+                Actor.staff(userId),
+                approved ? CaseEventKind.SOLUTION_APPROVED : CaseEventKind.SOLUTION_SENT_BACK,
+                Map.of("group", group, "round", decision.round(), "amountCents", decision.amountCents()));
+    }
+
+    private void requireMaySign(String userId, String group, RemedyDecision decision, Complaint complaint) {
+        if (userId.equals(decision.decidedBy())) {
+            throw new NotAuthorised("whoever decided cannot approve; a second person has to");
+        }
+        if (approvals.of(decision.id()).stream()
+                .anyMatch(earlier -> earlier.approver().equals(userId))) {
+            throw new NotAuthorised("you have signed already; another person has to");
+        }
+        if (isOfTheOutlet(userId, complaint)) {
+            throw new NotAuthorised("the outlet complained about cannot approve; somebody outside it has to");
+        }
+        if (!staff.belongsTo(userId, group)) {
+            throw new NotAuthorised("%d.%02d yuan is over your authority; the group '%s' has to approve"
+                    .formatted(decision.amountCents() / 100, decision.amountCents() % 100, group));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.huifang.complaint.remedy.offer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
+import org.huifang.complaint.remedy.Remedies;
+import org.huifang.complaint.remedy.RemedyDecision;
+import org.huifang.complaint.remedy.RemedyDecisions;
+import org.huifang.complaint.remedy.Resolution;
+import org.huifang.complaint.remedy.settlement.PayoutDesk;
+import org.huifang.sla.SlaClocks;
+import org.huifang.sla.SlaMilestone;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the customer the solution, takes down the answer, and says what it comes to. */
+@Service
+@Transactional
+public class OfferDesk {
+
+    private final Complaints complaints;
+    private final Remedies remedies;
+    private final RemedyDecisions decisions;
+    private final Offers offers;
+    private final OfferLetters letters;
+    private final PayoutDesk payouts;
+    private final Resolution resolution;
+    private final OfferPolicy policy;
+    private final SlaClocks clocks;
+    private final CaseLedger ledger;
+    private final Clock clock;
+
+    OfferDesk(
+            Complaints complaints,
+            Remedies remedies,
+            RemedyDecisions decisions,
+            Offers offers,
+            OfferLetters letters,
+            PayoutDesk payouts,
+            Resolution resolution,
+            OfferPolicy policy,
+            SlaClocks clocks,
+            CaseLedger ledger,
+            Clock clock) {
+        this.complaints = complaints;
+        this.remedies = remedies;
+        this.decisions = decisions;
+        this.offers = offers;
+        this.letters = letters;
+        this.payouts = payouts;
+        this.resolution = resolution;
+        this.policy = policy;
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The customer is told, which is what the promises of an answer were about. */
+    public Offer tell(ComplaintNumber number) {
+        var complaint = complaints.withNumber(number);
+        var decision = decisions.current(number);
+        var asks = decision.remedy().isCarriedOut();
+        var offer = new Offer(decision.id(), asks ? clock.instant().plus(policy.answerWithin()) : null, null);
+        offers.insert(offer);
+        letters.tell(complaint, remedies.current(number), decision);
+        decisions.become(decision.id(), asks ? RemedyDecision.State.OFFERED : RemedyDecision.State.TOLD);
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.SOLUTION_TOLD,
+                Map.of("remedy", decision.remedy(), "round", decision.round(), "consentAsked", asks));
+        clocks.fulfil(
+                number.value(),
+                SlaMilestone.FIRST_RESPONSE,
+                SlaMilestone.NEXT_UPDATE,
+                SlaMilestone.RESOLUTION,
+                SlaMilestone.LEGAL_LIMIT);
+        if (!asks) {
+            resolution.resolved(number);
+        }
+        return offer;
+    }
+
+    /**
+     * The customer's answer, whoever wrote it down.
+     *
+     * @param words the customer's own, or null
+     * @throws NoOfferAwaitsAnswer when nothing is offered or the answer is already known
+     */
+    public void answered(ComplaintNumber number, Answer answer, String words, Actor by) {
+        complaints.withNumber(number);
+        var offer = decisions.of(number).stream()
+                .findFirst()
+                .flatMap(decision -> offers.find(decision.id()))
+                .filter(Offer::isAwaitingAnswer)
+                .orElseThrow(() -> new NoOfferAwaitsAnswer(number));
+        offers.answer(offer.decisionId(), answer, words, by);
+        ledger.append(number.value(), by, CaseEventKind.OFFER_ANSWERED, Map.of("answer", answer));
+    }
+
+    /** Until when the customer may answer the offer in hand. */
+    public Instant answerDueAt(ComplaintNumber number) {
+        return offers.find(decisions.current(number).id()).orElseThrow().answerDueAt();
+    }
+
+    /** What the offer has come to, now that the customer answered or the time for it is over. */
+    public Concluded conclude(ComplaintNumber number) {
+        var decision = decisions.current(number);
+        var consent = consentTo(decision);
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.OFFER_CONCLUDED,
+                Map.of("consent", consent, "silence", answerTo(decision).isEmpty(), "policy", policy.silence()));
+        switch (consent) {
+            case AGREED -> payouts.agreed(number);
+            case REJECTED -> decisions.become(decision.id(), RemedyDecision.State.REJECTED);
+            case UNANSWERED -> {
+                decisions.become(decision.id(), RemedyDecision.State.UNANSWERED);
+                resolution.resolved(number);
+            }
+        }
+        return new Concluded(consent, decision.remedy(), decision.id());
+    }
+
+    private Consent consentTo(RemedyDecision decision) {
+        return answerTo(decision)
+                .map(answer -> answer == Answer.ACCEPTED ? Consent.AGREED : Consent.REJECTED)
+                .orElseGet(
+                        () -> policy.takesSilenceAsConsentTo(decision.remedy()) ? Consent.AGREED : Consent.UNANSWERED);
+    }
+
+    private Optional<Answer> answerTo(RemedyDecision decision) {
+        return offers.find(decision.id()).map(Offer::answer);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huifang.complaint.remedy.task;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Solution;
+import org.huifang.complaint.remedy.NotAuthorised;
+import org.huifang.complaint.remedy.SolutionDesk;
+import org.huifang.complaint.remedy.process.RemedyModel.Variables;
+import org.huifang.workflow.SubmittedForm;
+import org.springframework.stereotype.Component;
+
+@Component("recordSolution")
+class RecordSolutionListener implements TaskListener {
+
+    /** The same as in the forms. */
+    static final int LONGEST_TEXT = 4000;
+
+    private final SolutionDesk desk;
+
+    RecordSolutionListener(SolutionDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = SubmittedForm.of(task, Variables.STANDING, "remedy", "amountYuan", "solution");
+        var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
+        var solution = new Solution(
+                form.choice("remedy", Solution.Remedy.class),
+                Yuan.find(form, "amountYuan").orElse(null),
+                form.text("solution", LONGEST_TEXT));
+        requireAmountThatFits(form, solution);
+        try {
+            desk.decide(number, solution, form.completedBy());
+        } catch (NotAuthorised notTheirs) {
+            throw form.invalid(notTheirs.getMessage());
+        }
+    }
+
+    private static void requireAmountThatFits(SubmittedForm form, Solution solution) {
+        if (solution.remedy().isMoney() && solution.cents() == 0) {
+            throw form.invalid("'amountYuan' is required for %s".formatted(solution.remedy()));
+        }
+        if (!solution.remedy().isMoney() && solution.cents() > 0) {
+            throw form.invalid("'amountYuan' must be empty for %s".formatted(solution.remedy()));
+        }
+    }
+}
