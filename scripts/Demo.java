@@ -76,6 +76,9 @@ class Demo {
         work(number, "Task_ClassifyComplaint", "CLASSIFIED", "li.na", Form.classification());
         work(number, "Task_InvestigateComplaint", "INVESTIGATED", null, Form.investigation());
         work(number, "Task_DecideSolution", "SOLUTION_DECIDED", null, Form.solution());
+        accept(number);
+        stage.until("the refund to be paid", () -> entry(number, "PAYOUT_DONE"));
+        stage.tell("a worker has paid the refund, once");
         work(number, "Task_CallCustomer", "CALLBACK_ATTEMPTED", "zhao.min", Form.call());
         stage.until("the case to be closed", () -> Optional.of(status(number)).filter("CLOSED"::equals));
         stage.tell("%s is closed", number);
@@ -113,6 +116,18 @@ class Demo {
             return done.map(entry -> entry.path("actor").asText());
         });
         stage.tell("%s: %s, done by %s", task.replace("Task_", ""), form.values(), by.replace("staff:", ""));
+    }
+
+    /** The website passes the customer's answer on; said twice it would be refused, so the ledger is asked first. */
+    private void accept(String number) throws Exception {
+        stage.until("the offer to be answered", () -> {
+            var answered = entry(number, "OFFER_ANSWERED");
+            if (answered.isEmpty() && entry(number, "SOLUTION_TOLD").isPresent()) {
+                huifang.post("website", "/api/complaints/" + number + "/remedy/answer", Map.of("accepted", true));
+            }
+            return answered;
+        });
+        stage.tell("%s accepts the offer on the website", CustomerMail.CUSTOMER);
     }
 
     private void complete(JsonNode task, String person, Map<String, Object> form) throws Exception {
@@ -341,7 +356,7 @@ class CustomerMail {
         complaint.setSubject("快递延误，五天没有更新", CHARSET);
         complaint.setSentDate(new Date());
         var words = new MimeBodyPart();
-        words.setText("您好！我的快递 YT1234567890 已经五天没有更新了，一直停在中转站，请尽快处理。王芳", CHARSET);
+        words.setText("您好！我的快递已经五天没有更新了，一直停在中转站，请尽快处理。王芳", CHARSET);
         complaint.setContent(new MimeMultipart(words, trackingHistory()));
         complaint.saveChanges();
     }

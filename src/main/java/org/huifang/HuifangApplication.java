@@ -2,7 +2,6 @@ package org.huifang;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.huifang.channel.gateway.WorkerApplication;
 import org.huifang.standalone.Preflight;
 import org.huifang.startup.CannotStart;
 import org.springframework.boot.SpringApplication;

@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 @Profile({"standalone", "worker"})
 @EnableConfigurationProperties(GatewaySettings.class)
-class GatewayWorkers {
+public class GatewayWorkers {
 
     private static final int ONE_AT_A_TIME = 1;
     private static final long LONG_POLL_MILLIS = 20_000;

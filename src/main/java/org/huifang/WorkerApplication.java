@@ -1,8 +1,10 @@
-package org.huifang.channel.gateway;
+package org.huifang;
 
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+import org.huifang.channel.gateway.GatewayWorkers;
+import org.huifang.complaint.remedy.payout.PayoutWorkers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -23,8 +25,8 @@ import org.springframework.context.annotation.Import;
             FlywayAutoConfiguration.class,
             MailSenderAutoConfiguration.class
         })
-@Import(GatewayWorkers.class)
-public class WorkerApplication {
+@Import({GatewayWorkers.class, PayoutWorkers.class})
+class WorkerApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(WorkerApplication.class, args);

@@ -1,4 +1,4 @@
-package org.huifang.channel.gateway;
+package org.huifang.testing;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -8,29 +8,30 @@ import java.util.List;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
 
-/** An engine that hands out one message again and again, as long as a real one would, and writes down what it is told. */
-class RecordingEngine {
+/** An engine that hands out one thing to do again and again, as long as a real one would, and writes down what it is told. */
+public class RecordingEngine {
 
-    static final String MESSAGE = "7f0c2f7e-0000-4000-8000-000000000001";
+    public static final String MESSAGE = "7f0c2f7e-0000-4000-8000-000000000001";
 
     private final List<String> reports = new ArrayList<>();
     private Integer retries;
 
     /** What the worker reported, oldest first. */
-    List<String> reports() {
+    public List<String> reports() {
         return reports;
     }
 
-    ExternalTask task() {
+    public ExternalTask task() {
         return fake(ExternalTask.class, (method, arguments) -> switch (method.getName()) {
             case "getId" -> "task";
+            case "getBusinessKey" -> "HF26-00000042-5";
             case "getRetries" -> retries;
             case "getVariable" -> MESSAGE;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
-    ExternalTaskService service() {
+    public ExternalTaskService service() {
         return fake(ExternalTaskService.class, (method, arguments) -> {
             switch (method.getName()) {
                 case "complete" -> reports.add("complete");
