@@ -36,6 +36,11 @@ class ArchitectureTest {
     private static final String[] FEATURE_ROOTS = {
         "org.huifang.complaint",
         "org.huifang.complaint.triage",
+        "org.huifang.complaint.triage.text",
+        "org.huifang.complaint.triage.text.language",
+        "org.huifang.complaint.triage.text.model",
+        "org.huifang.complaint.triage.text.training",
+        "org.huifang.complaint.triage.text.extraction",
         "org.huifang.complaint.remedy",
         "org.huifang.complaint.remedy.authority",
         "org.huifang.complaint.remedy.offer",
@@ -115,6 +120,22 @@ class ArchitectureTest {
             .assignedFrom(new FeatureRoots())
             .should()
             .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule librariesOfLanguageStayInTextTriage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huifang.complaint.triage.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule textTriageKnowsSpringOnlyAtItsEdge = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.complaint.triage.text.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.huifang.workflow..");
 
     @ArchTest
     static final ArchRule variablesHaveOneDoor = noClasses()

@@ -1,0 +1,8 @@
+package org.huifang.complaint.triage.text;
+
+/** How a customer sounds. */
+public enum Tone {
+    CALM,
+    UPSET,
+    ANGRY
+}

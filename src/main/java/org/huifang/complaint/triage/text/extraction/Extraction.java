@@ -1,0 +1,39 @@
+package org.huifang.complaint.triage.text.extraction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huifang.complaint.triage.text.language.TextLanguage;
+
+/**
+ * What a text names; each fact once, in the order of the text.
+ *
+ * @param waybills in capitals, without blanks
+ * @param phones in E.164, such as +8613800000000
+ * @param amounts with their currency; none is converted
+ * @param dates of the customer's calendar
+ */
+public record Extraction(List<String> waybills, List<String> phones, List<Amount> amounts, List<LocalDate> dates) {
+
+    /** Our own numbers look like a date and a phone number in one. */
+    private static final Pattern COMPLAINT_NUMBER = Pattern.compile("(?i)\\bHF\\d{2}-\\d{8}-\\d\\b");
+
+    /**
+     * @param subject of a mail, or null
+     * @param writtenAt when the customer wrote, for words such as yesterday
+     * @param zone the customer's time zone
+     */
+    public static Extraction of(String subject, String text, Instant writtenAt, ZoneId zone) {
+        var whole = subject == null ? text : subject + "\n" + text;
+        var passage = new Passage(whole);
+        passage.take(COMPLAINT_NUMBER);
+        // Each takes away what it finds: no part of a waybill number is a phone number, no year an amount.
+        var waybills = WaybillNumbers.takenFrom(passage);
+        var amounts = Amounts.takenFrom(passage);
+        var dates = Dates.takenFrom(passage, writtenAt.atZone(zone).toLocalDate());
+        var phones = PhoneNumbers.takenFrom(passage, TextLanguage.of(whole));
+        return new Extraction(waybills, phones, amounts, dates);
+    }
+}
