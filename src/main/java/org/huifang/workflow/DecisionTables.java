@@ -75,6 +75,19 @@ public class DecisionTables {
                 .map(row -> row.getDescription().getTextContent());
     }
 
+    /**
+     * For inputs that are a customer's words: the answer is not remembered, and a failure does not repeat them.
+     *
+     * @throws NoRuleMatched when the table has no answer
+     */
+    public Decision askOnce(String table, Map<String, Object> inputs) {
+        try {
+            return evaluate(newest.get(table, this::newestVersion), inputs);
+        } catch (NoRuleMatched withTheInputs) {
+            throw withTheInputs.withoutInputs();
+        }
+    }
+
     private DecisionDefinition newestVersion(String table) {
         var definition = repository
                 .createDecisionDefinitionQuery()
