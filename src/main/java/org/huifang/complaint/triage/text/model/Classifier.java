@@ -10,30 +10,29 @@ import org.huifang.complaint.triage.text.language.Features;
 public final class Classifier {
 
     private final QNModel model;
-    private final double temperature;
+    private final Calibration calibration;
 
-    Classifier(QNModel model, double temperature) {
+    Classifier(QNModel model, Calibration calibration) {
         this.model = model;
-        this.temperature = temperature;
+        this.calibration = calibration;
     }
 
     QNModel model() {
         return model;
     }
 
-    public double temperature() {
-        return temperature;
+    public Calibration calibration() {
+        return calibration;
     }
 
-    /** The same answers with another confidence; see {@link Temperature}. */
-    public Classifier withTemperature(double other) {
+    /** The same answers with other confidences. */
+    public Classifier calibrated(Calibration other) {
         return new Classifier(model, other);
     }
 
     /** All answers, the likeliest first; confidences add up to 1. */
     public List<Likely<String>> rank(Features features) {
         var probabilities = model.eval(features.names(), features.values());
-        Temperature.soften(probabilities, temperature);
         var ranked = new ArrayList<Likely<String>>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
             ranked.add(new Likely<>(model.getOutcome(i), probabilities[i]));
@@ -41,6 +40,6 @@ public final class Classifier {
         ranked.sort(Comparator.comparingDouble((Likely<String> answer) -> answer.confidence())
                 .reversed()
                 .thenComparing(Likely::value));
-        return ranked;
+        return calibration.applied(ranked);
     }
 }

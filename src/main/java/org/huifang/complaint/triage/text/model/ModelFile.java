@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,12 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * Classifiers in a file: format, version, then for each question its temperature, answers and weighted features. OpenNLP's own
+ * Classifiers in a file: format, version, then for each question its calibration, answers and weighted features. OpenNLP's own
  * format keeps every weight as a double, zeros included; this one is a tenth of the size.
  */
 public final class ModelFile {
 
-    private static final String FORMAT = "huifang-text-triage-1";
+    private static final String FORMAT = "huifang-text-triage-2";
 
     private ModelFile() {}
 
@@ -46,7 +47,7 @@ public final class ModelFile {
         @SuppressWarnings("unchecked")
         var contexts = new TreeMap<>((Map<String, Context>) data[1]);
         var answers = (String[]) data[2];
-        out.writeDouble(classifier.temperature());
+        write(out, classifier.calibration());
         out.writeByte(answers.length);
         for (var answer : answers) {
             out.writeUTF(answer);
@@ -55,6 +56,15 @@ public final class ModelFile {
         for (var feature : contexts.entrySet()) {
             out.writeUTF(feature.getKey());
             write(out, feature.getValue());
+        }
+    }
+
+    private static void write(DataOutputStream out, Calibration calibration) throws IOException {
+        out.writeDouble(calibration.temperature());
+        out.writeByte(calibration.confidences().size());
+        for (int i = 0; i < calibration.confidences().size(); i++) {
+            out.writeDouble(calibration.confidences().get(i));
+            out.writeDouble(calibration.accuracies().get(i));
         }
     }
 
@@ -100,7 +110,7 @@ public final class ModelFile {
     }
 
     private static Classifier readClassifier(DataInputStream in) throws IOException {
-        var temperature = in.readDouble();
+        var calibration = readCalibration(in);
         var answers = new String[in.readUnsignedByte()];
         for (int i = 0; i < answers.length; i++) {
             answers[i] = in.readUTF();
@@ -111,7 +121,19 @@ public final class ModelFile {
             names[i] = in.readUTF();
             contexts[i] = readContext(in);
         }
-        return new Classifier(new QNModel(contexts, names, answers), temperature);
+        return new Classifier(new QNModel(contexts, names, answers), calibration);
+    }
+
+    private static Calibration readCalibration(DataInputStream in) throws IOException {
+        var temperature = in.readDouble();
+        var points = in.readUnsignedByte();
+        var confidences = new ArrayList<Double>();
+        var accuracies = new ArrayList<Double>();
+        for (int i = 0; i < points; i++) {
+            confidences.add(in.readDouble());
+            accuracies.add(in.readDouble());
+        }
+        return new Calibration(temperature, confidences, accuracies);
     }
 
     private static Context readContext(DataInputStream in) throws IOException {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Temperature scaling (Guo et al., "On Calibration of Modern Neural Networks", 2017): one number per question that makes
  * confidence and accuracy agree and never changes which answer is first. Above 1 the classifier was too sure of itself.
  */
-public final class Temperature {
+final class Temperature {
 
     private static final double COLDEST = 0.2;
     private static final double HOTTEST = 5;
@@ -29,7 +29,7 @@ public final class Temperature {
     }
 
     /** The same answers in the same order, with the confidences of another temperature. */
-    public static List<Likely<String>> applied(List<Likely<String>> ranked, double temperature) {
+    static List<Likely<String>> applied(List<Likely<String>> ranked, double temperature) {
         var probabilities = ranked.stream().mapToDouble(Likely::confidence).toArray();
         soften(probabilities, temperature);
         return IntStream.range(0, probabilities.length)
@@ -43,7 +43,7 @@ public final class Temperature {
      * @param answers ranked at temperature 1, by classifiers that had not seen the texts
      * @param right the right answers, in the same order
      */
-    public static double fit(List<List<Likely<String>>> answers, List<String> right) {
+    static double fit(List<List<Likely<String>>> answers, List<String> right) {
         double low = COLDEST;
         double high = HOTTEST;
         for (int i = 0; i < STEPS; i++) {

@@ -55,7 +55,7 @@ public final class Training {
             settings.put(AbstractDataIndexer.SORT_PARAM, false);
             indexer.init(settings, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));
-            return new Classifier(compact(trained(indexer), rarity), 1);
+            return new Classifier(compact(trained(indexer), rarity), Calibration.NONE);
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }

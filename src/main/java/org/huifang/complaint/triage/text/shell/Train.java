@@ -25,10 +25,10 @@ public final class Train {
         }
         System.out.printf("Training the text triage, version %s ...%n", version);
         ModelFile.write(
-                file, trainer.train(accepted.map(AcceptedFigures::temperatures).orElse(Map.of())));
+                file, trainer.train(accepted.map(AcceptedFigures::calibrations).orElse(Map.of())));
     }
 
-    /** Whether the temperatures were accepted after the model was written. */
+    /** Whether the calibration was accepted after the model was written. */
     private static boolean isOlder(Path file, Path folder) {
         var accepted = folder.resolve("accepted.json").toFile();
         return accepted.exists() && accepted.lastModified() > file.toFile().lastModified();

@@ -9,15 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.huifang.complaint.triage.text.model.Calibration;
 import org.huifang.complaint.triage.text.model.Question;
 
 /**
- * The figures of the training data in force, kept beside it. The build takes the temperatures from here, so that it need not
+ * The figures of the training data in force, kept beside it. The build takes the calibration from here, so that it need not
  * cross-validate; {@code scripts/retrain --accept} writes it anew.
  */
 public record AcceptedFigures(
         String version,
-        Map<Question, Double> temperatures,
+        Map<Question, Calibration> calibrations,
         Map<Question, Figures> crossValidated,
         Map<Question, Figures> heldOut) {
 

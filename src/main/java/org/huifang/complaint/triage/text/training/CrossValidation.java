@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.huifang.complaint.triage.text.model.Calibration;
 import org.huifang.complaint.triage.text.model.Classifier;
 import org.huifang.complaint.triage.text.model.Likely;
 import org.huifang.complaint.triage.text.model.Question;
-import org.huifang.complaint.triage.text.model.Temperature;
 
 /**
  * Asks about every text a classifier that was trained without it: ten folds, stratified by category. A fold's confidence is
@@ -45,9 +45,9 @@ final class CrossValidation {
 
     /**
      * @param predictions for every text that has an answer
-     * @param temperatures fitted on all folds, for the classifiers trained on all texts
+     * @param calibrations fitted on all folds, for the classifiers trained on all texts
      */
-    record Outcome(Map<Question, List<Prediction>> predictions, Map<Question, Double> temperatures) {}
+    record Outcome(Map<Question, List<Prediction>> predictions, Map<Question, Calibration> calibrations) {}
 
     Outcome run(List<Question> questions) {
         return run(questions, text -> true);
@@ -56,16 +56,16 @@ final class CrossValidation {
     /** @param learnable which texts may be learned from; all are asked about */
     Outcome run(List<Question> questions, Predicate<LabelledText> learnable) {
         var predictions = new EnumMap<Question, List<Prediction>>(Question.class);
-        var temperatures = new EnumMap<Question, Double>(Question.class);
+        var calibrations = new EnumMap<Question, Calibration>(Question.class);
         for (var question : questions) {
             var perFold = IntStream.range(0, folds)
                     .parallel()
                     .mapToObj(fold -> asked(question, fold, learnable))
                     .toList();
             predictions.put(question, calibrated(perFold));
-            temperatures.put(question, temperature(perFold, -1));
+            calibrations.put(question, calibration(perFold, -1));
         }
-        return new Outcome(predictions, temperatures);
+        return new Outcome(predictions, calibrations);
     }
 
     private List<Prediction> asked(Question question, int fold, Predicate<LabelledText> learnable) {
@@ -90,18 +90,16 @@ final class CrossValidation {
     private static List<Prediction> calibrated(List<List<Prediction>> perFold) {
         var calibrated = new ArrayList<Prediction>();
         for (int fold = 0; fold < perFold.size(); fold++) {
-            var temperature = temperature(perFold, fold);
+            var calibration = calibration(perFold, fold);
             perFold.get(fold)
                     .forEach(prediction -> calibrated.add(new Prediction(
-                            prediction.text(),
-                            prediction.right(),
-                            Temperature.applied(prediction.ranked(), temperature))));
+                            prediction.text(), prediction.right(), calibration.applied(prediction.ranked()))));
         }
         return calibrated;
     }
 
     /** Fitted on all folds but one. */
-    private static double temperature(List<List<Prediction>> perFold, int without) {
+    private static Calibration calibration(List<List<Prediction>> perFold, int without) {
         var ranked = new ArrayList<List<Likely<String>>>();
         var right = new ArrayList<String>();
         for (int fold = 0; fold < perFold.size(); fold++) {
@@ -112,7 +110,7 @@ final class CrossValidation {
                 });
             }
         }
-        return Temperature.fit(ranked, right);
+        return Calibration.fit(ranked, right);
     }
 
     /** How often one answer was given for another: right answer to given answer to count. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.huifang.complaint.triage.text.language.TextFeatures;
+import org.huifang.complaint.triage.text.model.Calibration;
 import org.huifang.complaint.triage.text.model.Classifiers;
 import org.huifang.complaint.triage.text.model.Question;
 
@@ -12,13 +13,13 @@ import org.huifang.complaint.triage.text.model.Question;
  * How good classifiers of a corpus are, on texts they have not seen.
  *
  * @param version of the classifiers trained on the whole corpus
- * @param temperatures that calibrate them
+ * @param calibrations of them
  * @param crossValidated answers about the corpus' own texts
  * @param heldOut answers of the whole corpus' classifiers about the held-out texts
  */
 public record Evaluation(
         String version,
-        Map<Question, Double> temperatures,
+        Map<Question, Calibration> calibrations,
         Map<Question, List<Prediction>> crossValidated,
         Map<Question, List<Prediction>> heldOut) {
 
@@ -33,10 +34,10 @@ public record Evaluation(
         var trainer = new Trainer(corpus.texts());
         var outcome = new CrossValidation(trainer, FOLDS).run(List.of(Question.values()), learnable);
         var learned = new Trainer(corpus.texts().stream().filter(learnable).toList());
-        var classifiers = learned.train(outcome.temperatures());
+        var classifiers = learned.train(outcome.calibrations());
         return new Evaluation(
                 classifiers.version(),
-                outcome.temperatures(),
+                outcome.calibrations(),
                 outcome.predictions(),
                 asked(classifiers, corpus.heldOut()));
     }
@@ -59,7 +60,7 @@ public record Evaluation(
 
     /** The numbers of it, to be kept and compared. */
     public AcceptedFigures figures() {
-        return new AcceptedFigures(version, temperatures, figuresOf(crossValidated), figuresOf(heldOut));
+        return new AcceptedFigures(version, calibrations, figuresOf(crossValidated), figuresOf(heldOut));
     }
 
     private static Map<Question, Figures> figuresOf(Map<Question, List<Prediction>> predictions) {

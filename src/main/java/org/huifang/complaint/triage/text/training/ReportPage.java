@@ -91,8 +91,13 @@ public final class ReportPage {
     }
 
     private String thresholds() {
-        var table =
-                new MarkdownTable("Threshold", "Automatic", "of these right", "Held out: automatic", "of these right");
+        var table = new MarkdownTable(
+                "Threshold",
+                "Automatic",
+                "of these right",
+                "Held out: automatic",
+                "of these right",
+                "or naming the second problem");
         for (var threshold : THRESHOLDS) {
             var sure = atLeast(categories(), threshold);
             var heldOut = evaluation.heldOut().get(Question.CATEGORY);
@@ -102,7 +107,11 @@ public final class ReportPage {
                     percent(sure.size() / (double) categories().size()),
                     percent(accuracy(sure)),
                     percent(sureHeldOut.size() / (double) heldOut.size()),
-                    percent(accuracy(sureHeldOut)));
+                    percent(accuracy(sureHeldOut)),
+                    percent(sureHeldOut.stream()
+                                    .filter(Prediction::isRightOrAlso)
+                                    .count()
+                            / (double) Math.max(1, sureHeldOut.size())));
         }
         return table.toString();
     }

@@ -18,7 +18,7 @@ final class ReportWords {
 
             ## Cross-validation
 
-            Ten folds, stratified by category; confidences of a fold are calibrated on the other nine. Macro-F1 is the mean over the \
+            Ten folds, stratified by category; confidences of a fold are calibrated on the other nine (temperature, then an isotonic curve). Macro-F1 is the mean over the \
             classes, ECE the expected calibration error over ten bins of confidence.
 
             %s

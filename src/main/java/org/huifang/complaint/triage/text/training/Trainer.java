@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.huifang.complaint.triage.text.language.Features;
 import org.huifang.complaint.triage.text.language.TextFeatures;
+import org.huifang.complaint.triage.text.model.Calibration;
 import org.huifang.complaint.triage.text.model.Classifier;
 import org.huifang.complaint.triage.text.model.Classifiers;
 import org.huifang.complaint.triage.text.model.Example;
@@ -55,12 +56,12 @@ public final class Trainer {
     }
 
     /** Classifiers for all questions, trained on all texts. */
-    public Classifiers train(Map<Question, Double> temperatures) {
+    public Classifiers train(Map<Question, Calibration> calibrations) {
         var classifiers = new EnumMap<Question, Classifier>(Question.class);
         for (var question : Question.values()) {
             classifiers.put(
                     question,
-                    classifier(question, allTexts()).withTemperature(temperatures.getOrDefault(question, 1.0)));
+                    classifier(question, allTexts()).calibrated(calibrations.getOrDefault(question, Calibration.NONE)));
         }
         return new Classifiers(version(), classifiers);
     }

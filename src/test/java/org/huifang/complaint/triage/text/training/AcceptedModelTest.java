@@ -76,7 +76,7 @@ class AcceptedModelTest {
         for (var question : Question.values()) {
             assertThat(accepted.crossValidated().get(question).ece())
                     .as(question.name())
-                    .isLessThan(0.06);
+                    .isLessThan(0.04);
         }
     }
 
@@ -88,7 +88,7 @@ class AcceptedModelTest {
         for (var question : List.of(Question.TYPE, Question.TONE)) {
             var all = IntStream.range(0, corpus.texts().size()).boxed().toList();
             var again = trainer.classifier(question, all)
-                    .withTemperature(built.byQuestion().get(question).temperature());
+                    .calibrated(built.byQuestion().get(question).calibration());
 
             assertThat(corpus.heldOut()).allSatisfy(text -> {
                 var features = TextFeatures.of(null, text.text());
