@@ -49,7 +49,7 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/outbound-messages/**", "/api/payouts/**")
                         .hasAuthority(Group.WORKERS.id())
-                        .requestMatchers("/api/sla/**")
+                        .requestMatchers("/api/sla/**", "/api/triage/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
                         .requestMatchers("/api/complaints/*/updates", "/api/complaints/*/merge")
                         .hasAnyAuthority(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())

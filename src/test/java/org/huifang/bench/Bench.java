@@ -73,7 +73,7 @@ public final class Bench {
         System.err.println("Written to " + json + " and " + perStatement);
     }
 
-    private static List<String> jvmOptions() {
+    static List<String> jvmOptions() {
         var options = System.getenv().getOrDefault("BENCH_JVM_OPTIONS", "").strip();
         return options.isEmpty() ? List.of() : Arrays.asList(options.split("\\s+"));
     }

@@ -46,7 +46,7 @@ public final class TimerBench {
         var timers = Integer.parseInt(arguments[0]);
         var output = Path.of(arguments[2]).toAbsolutePath();
         System.err.println("Starting the application ...");
-        try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, List.of())) {
+        try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
             var report = new TimerBench(application).run(timers);
             Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-timers.txt"), report);
             System.out.print(report);

@@ -95,12 +95,22 @@ public class CaseDriver {
         return register(email, phone, null);
     }
 
+    /** A complaint by e-mail in the customer's own words. */
+    public ComplaintNumber complaintSaying(String subject, String text) {
+        return register(UUID.randomUUID() + "@customer.example", null, subject, text, null);
+    }
+
     private ComplaintNumber register(String email, String phone, Classification classification) {
+        return register(email, phone, "快递延误", "我的快递已经五天没有更新了。", classification);
+    }
+
+    private ComplaintNumber register(
+            String email, String phone, String subject, String text, Classification classification) {
         var complaint = desk.register(new RegisterComplaint(
                 Channel.EMAIL,
                 "<%s@customer.example>".formatted(UUID.randomUUID()),
                 new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
-                new Report("快递延误", "我的快递已经五天没有更新了。", waybill(), null),
+                new Report(subject, text, waybill(), null),
                 classification));
         return complaint.number();
     }

@@ -31,6 +31,8 @@ public class ComplaintTriage {
     private final Complaints complaints;
     private final Customers customers;
     private final Taxonomy taxonomy;
+    private final AutomaticClassification automatic;
+    private final TextReadings readings;
     private final DecisionTables tables;
     private final SlaClocks clocks;
     private final CaseLedger ledger;
@@ -39,28 +41,41 @@ public class ComplaintTriage {
             Complaints complaints,
             Customers customers,
             Taxonomy taxonomy,
+            AutomaticClassification automatic,
+            TextReadings readings,
             DecisionTables tables,
             SlaClocks clocks,
             CaseLedger ledger) {
         this.complaints = complaints;
         this.customers = customers;
         this.taxonomy = taxonomy;
+        this.automatic = automatic;
+        this.readings = readings;
         this.tables = tables;
         this.clocks = clocks;
         this.ledger = ledger;
     }
 
-    /** Whether the classification is certain without a person: today, when the customer chose it on a form. */
+    /** Whether the classification is certain without a person: the customer chose it on a form, or the text is clear. */
     public boolean suggest(ComplaintNumber number) {
-        var given = complaints.withNumber(number).classification();
-        var certain = given != null && taxonomy.knows(given.category());
-        var category = certain ? given.category() : "";
-        ledger.append(
-                number.value(),
-                Actor.SYSTEM,
-                CaseEventKind.CLASSIFICATION_SUGGESTED,
-                Map.of("category", category, "certain", certain));
-        return certain;
+        var complaint = complaints.withNumber(number);
+        var given = complaint.classification();
+        if (given != null && taxonomy.knows(given.category())) {
+            suggested(number, Map.of("category", given.category(), "certain", true));
+            return true;
+        }
+        var reading = automatic.read(complaint);
+        suggested(number, reading.proof());
+        reading.certain().ifPresent(classification -> {
+            complaint.classify(classification);
+            complaints.save(complaint);
+            noteClassified(number, classification, Actor.SYSTEM);
+        });
+        return reading.certain().isPresent();
+    }
+
+    private void suggested(ComplaintNumber number, Map<String, Object> proof) {
+        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.CLASSIFICATION_SUGGESTED, proof);
     }
 
     /** @throws UnknownCategory when the taxonomy has no such category */
@@ -71,9 +86,14 @@ public class ComplaintTriage {
         var complaint = complaints.withNumber(number);
         complaint.classify(classification);
         complaints.save(complaint);
+        readings.decided(number.value(), classification, agent.id());
+        noteClassified(number, classification, agent);
+    }
+
+    private void noteClassified(ComplaintNumber number, Classification classification, Actor by) {
         ledger.append(
                 number.value(),
-                agent,
+                by,
                 CaseEventKind.CLASSIFIED,
                 Map.of("type", classification.type(), "category", classification.category()));
     }

@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.remedy.web.RemedyViews;
+import org.huifang.complaint.triage.TextReadings;
 import org.huifang.customer.Customers;
 import org.huifang.sla.SlaClock;
 import org.huifang.sla.why.Explanation;
@@ -29,18 +31,21 @@ class CasePageController {
     private final Explanations explanations;
     private final Wording wording;
     private final RemedyViews remedies;
+    private final TextReadings readings;
 
     CasePageController(
             Complaints complaints,
             Customers customers,
             Explanations explanations,
             Wording wording,
-            RemedyViews remedies) {
+            RemedyViews remedies,
+            TextReadings readings) {
         this.complaints = complaints;
         this.customers = customers;
         this.explanations = explanations;
         this.wording = wording;
         this.remedies = remedies;
+        this.readings = readings;
     }
 
     /** @param why the whole reckoning in a line of each language */
@@ -72,9 +77,19 @@ class CasePageController {
         var complaint = complaints.look(new ComplaintNumber(number));
         page.addAttribute("case", CaseView.of(complaint));
         page.addAttribute("customer", customers.withId(complaint.customerId()));
+        page.addAttribute("suggestions", suggestions(complaint));
         page.addAttribute("clocks", clockViews(number));
         page.addAttribute("remedy", remedies.of(complaint.number()).orElse(null));
         return "case/brief";
+    }
+
+    /** What a person who classifies may choose from; nothing once it is classified. */
+    private List<String> suggestions(Complaint complaint) {
+        return complaint.classification() != null
+                ? List.of()
+                : readings.suggestionsFor(complaint.number().value()).stream()
+                        .map(likely -> "%s %.0f %%".formatted(likely.category(), likely.confidence() * 100))
+                        .toList();
     }
 
     private List<ClockView> clockViews(String number) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -93,7 +94,7 @@ class MailServerDownTest {
         for (int attempt = 1; attempt <= 5; attempt++) {
             pauses.add(fail(number));
         }
-        cases.pass(Duration.ZERO, number);
+        deliver(number);
 
         assertThat(pauses)
                 .containsExactly(
@@ -158,6 +159,20 @@ class MailServerDownTest {
         var pause = Duration.between(cases.now(), next);
         ClockUtil.setCurrentTime(Date.from(next));
         return pause;
+    }
+
+    /** Only the message: by now the case is late too, and its notices to staff would wait for the same server. */
+    private void deliver(ComplaintNumber number) {
+        for (var due = due(number); due.isPresent(); due = due(number)) {
+            management.executeJob(due.get().getId());
+        }
+    }
+
+    private Optional<Job> due(ComplaintNumber number) {
+        return cases.jobs(number).stream()
+                .filter(this::sends)
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(ClockUtil.getCurrentTime()))
+                .findFirst();
     }
 
     private Job sending(ComplaintNumber number) {
