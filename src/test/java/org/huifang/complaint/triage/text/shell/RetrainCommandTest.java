@@ -24,6 +24,9 @@ class RetrainCommandTest {
     private static final String DECISION =
             "{\"case\":\"HF26-00000042-5\",\"text\":\"快递柜里的格口打不开，取件码一直提示失效，打客服也没人理\",\"type\":\"COMPLAINT\",\"category\":\"F1\"}";
 
+    /** Evaluating trains eighty classifiers; what is tested here does not depend on how good they are. */
+    private static final int ENOUGH = 30;
+
     @TempDir
     Path folder;
 
@@ -34,7 +37,8 @@ class RetrainCommandTest {
     @BeforeEach
     void takeTwoFiles() throws IOException {
         for (var file : List.of("overcharge.jsonl", "cash-on-delivery.jsonl")) {
-            Files.copy(CORPUS.resolve(file), folder.resolve(file));
+            var texts = Files.readAllLines(CORPUS.resolve(file));
+            Files.write(folder.resolve(file), texts.subList(0, ENOUGH));
         }
         var heldOut = Files.readAllLines(CORPUS.resolve("held-out.jsonl")).stream()
                 .filter(line -> line.contains("\"category\": \"F") || line.contains("\"category\": \"C1\""))
