@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The features of a text, in families: words, pairs of words, characters, concepts, concept pairs and the shape of the text.
@@ -33,6 +34,13 @@ public final class TextFeatures {
         family(features, "k:", Concepts.in(plain), CONCEPTS);
         family(features, "s:", TextShape.of(whole), SHAPE);
         return asArrays(features);
+    }
+
+    /** The word lists, line by line; a word no text of the corpus contains still changes how other texts are read. */
+    public static List<String> wordLists() {
+        return Stream.of("concepts.txt", "regional-words.txt", "traditional-characters.txt")
+                .flatMap(name -> ResourceLines.of(name).stream())
+                .toList();
     }
 
     private static void family(Map<String, Float> features, String prefix, Set<String> names, float weight) {

@@ -35,13 +35,14 @@ public final class Trainer {
     }
 
     /**
-     * A digest of everything a prediction depends on: each text's features and answers, and the settings. A change of a word
-     * list, of the analysis or of a library that alters a feature alters it too.
+     * A digest of everything a prediction depends on: each text's features and answers, the word lists and the settings. A
+     * change of the analysis or of a library that alters a feature of the corpus alters it too.
      */
     public String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Training.settings().getBytes(StandardCharsets.UTF_8));
+            digest.update(TextFeatures.wordLists().toString().getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < texts.size(); i++) {
                 digest.update(Arrays.toString(features.get(i).names()).getBytes(StandardCharsets.UTF_8));
                 digest.update(Arrays.toString(features.get(i).values()).getBytes(StandardCharsets.UTF_8));
