@@ -117,7 +117,7 @@ create table inquiry (
     asked_at         timestamptz not null,
     wait_until       timestamptz not null,
     ended_at         timestamptz,
-    ended_by         text        check (ended_by in ('ANSWER', 'AGENT', 'LIMIT')),
+    ended_by         text        check (ended_by in ('ANSWER', 'AGENT', 'LIMIT', 'CASE_ENDED')),
     answer           text,
     primary key (complaint_number, ordinal)
 );

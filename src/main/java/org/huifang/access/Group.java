@@ -74,6 +74,13 @@ public enum Group {
                 Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
     }
 
+    /** Ids of the groups that work on cases, as authorities. */
+    static String[] workers() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind.worksOnTasks())
+                .toList());
+    }
+
     static String[] ids(List<Group> groups) {
         return groups.stream().map(Group::id).toArray(String[]::new);
     }

@@ -45,6 +45,16 @@ public class OutboundMessages {
                 == 1;
     }
 
+    /** For messages of one purpose that may be sent any number of times; the case is to be locked. */
+    int nextOccasion(String caseNumber, Letter.Purpose purpose) {
+        return database.sql("select coalesce(max(occasion) + 1, 0) from outbound_message"
+                        + " where complaint_number = :number and purpose = :purpose")
+                .param("number", caseNumber)
+                .param("purpose", purpose.name())
+                .query(Integer.class)
+                .single();
+    }
+
     public OutboundMessage withId(UUID id) {
         return database.sql(SELECT + "where id = :id")
                 .param("id", id)

@@ -57,6 +57,11 @@ public class Outbox {
         delivery.start(message.id(), letter.caseNumber(), message.channel());
     }
 
+    /** The occasion of one more letter of this purpose; whoever asks has the case locked. */
+    public int nextOccasion(String caseNumber, Letter.Purpose purpose) {
+        return messages.nextOccasion(caseNumber, purpose);
+    }
+
     private OutboundMessage write(Letter letter, Customer customer) {
         var words = new HashMap<>(letter.words());
         words.put("number", letter.caseNumber());

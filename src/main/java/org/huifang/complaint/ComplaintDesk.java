@@ -136,6 +136,10 @@ public class ComplaintDesk {
     @Transactional
     public void reopen(ComplaintNumber number) {
         var complaint = guard(number, ComplaintStatus.REOPENED);
+        if (complaint.status() != ComplaintStatus.CLOSED) {
+            // Its callback is still due, and asks this very question.
+            throw new IllegalStatusChange(number.value(), complaint.status(), ComplaintStatus.REOPENED);
+        }
         if (isTooLate(complaint.closedAt())) {
             throw new ReopenWindowClosed(number, settings.reopenWindow());
         }

@@ -68,9 +68,6 @@ public class CustomerUpdates implements ProgressUpdates {
     private void post(Complaint complaint, String text, Actor by) {
         var number = complaint.number().value();
         var running = clocks.of(number);
-        var updates = running.stream()
-                .filter(clock -> clock.milestone() == SlaMilestone.NEXT_UPDATE)
-                .count();
         var customer = customers.withId(complaint.customerId());
         var words = new HashMap<String, Object>();
         words.put("phase", phase(complaint.status(), customer.language()));
@@ -82,7 +79,8 @@ public class CustomerUpdates implements ProgressUpdates {
                         .map(clock -> minute(clock, customer))
                         .orElse(null));
         words.put("text", text);
-        outbox.post(new Letter(number, complaint.customerId(), Letter.Purpose.PROGRESS, (int) updates, words));
+        var occasion = outbox.nextOccasion(number, Letter.Purpose.PROGRESS);
+        outbox.post(new Letter(number, complaint.customerId(), Letter.Purpose.PROGRESS, occasion, words));
         ledger.append(number, by, CaseEventKind.CUSTOMER_INFORMED, Map.of("automatic", text == null));
         clocks.informed(number);
     }

@@ -59,14 +59,16 @@ public class ClockRevision {
     /** Puts the case's pending clocks under the calendar, in the name of who approved it. */
     public void apply(String caseNumber, CalendarVersion version, BusinessCalendar calendar, Actor approver) {
         var before = dueDates(caseNumber);
-        book.change(
+        var changed = book.change(
                 caseNumber,
                 clock -> counts(clock, version),
-                clock -> under(clock, version, calendar),
+                (clock, now) -> under(clock, version, calendar).warnedBy(now),
                 SlaEvent.Kind.RECOMPUTE,
                 CALENDAR_CHANGE,
                 approver);
-        moved(caseNumber, before, CALENDAR_CHANGE, approver);
+        if (!changed.isEmpty()) {
+            moved(caseNumber, before, CALENDAR_CHANGE, approver);
+        }
     }
 
     private static boolean counts(SlaClock clock, CalendarVersion version) {
@@ -80,9 +82,9 @@ public class ClockRevision {
         return clock.under(clock.promise(), version, history.recount(clock, hours), hours);
     }
 
-    /** Due dates that the newest policy would move; nothing is changed. */
-    public List<Move> preview(String caseNumber) {
-        var promises = policy.promisesFor(clocks.terms(caseNumber).terms());
+    /** Due dates that a version of the policy would move; nothing is changed. */
+    public List<Move> preview(String caseNumber, int policyVersion) {
+        var promises = policy.promisesFor(clocks.terms(caseNumber).terms(), policyVersion);
         return clocks.all(caseNumber).stream()
                 .filter(SlaClock::isPending)
                 .map(clock -> move(clock, dueUnder(clock, promises.get(clock.milestone()))))
@@ -93,15 +95,17 @@ public class ClockRevision {
     private Instant dueUnder(SlaClock clock, Promise promise) {
         return promise == null
                 ? null
-                : book.under(clock, promise, clock.calendar()).dueAt();
+                : book.under(clock, promise, clock.calendar(), clock.startedAt())
+                        .dueAt();
     }
 
-    /** Puts the case's pending clocks under the newest policy, in the name of who approved it. */
-    public void apply(String caseNumber, Actor approver) {
+    /** Puts the case's pending clocks under a version of the policy, in the name of who approved it. */
+    public void apply(String caseNumber, int policyVersion, Actor approver) {
         var before = dueDates(caseNumber);
-        var promises = policy.promisesFor(clocks.terms(caseNumber).terms());
-        book.retarget(caseNumber, promises, POLICY_CHANGE, approver);
-        moved(caseNumber, before, POLICY_CHANGE, approver);
+        var promises = policy.promisesFor(clocks.terms(caseNumber).terms(), policyVersion);
+        if (book.retarget(caseNumber, promises, POLICY_CHANGE, approver)) {
+            moved(caseNumber, before, POLICY_CHANGE, approver);
+        }
     }
 
     private Map<Map.Entry<SlaMilestone, Integer>, Instant> dueDates(String caseNumber) {
@@ -123,8 +127,9 @@ public class ClockRevision {
                     approver,
                     CaseEventKind.DEADLINES_MOVED,
                     Map.of("reason", reason, "milestones", milestones));
-            timers.realign(caseNumber);
         }
+        // Also where only a warning moved: the ladder's timer follows it.
+        timers.realign(caseNumber);
     }
 
     private static Move move(SlaClock clock, Instant after) {

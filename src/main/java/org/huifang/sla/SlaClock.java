@@ -108,8 +108,19 @@ public record SlaClock(
         return with(Run.from(since, used)).reckoned(hours);
     }
 
+    /** The same, due when the earlier cycle was: as if it had never been closed. */
+    SlaClock dueLike(SlaClock earlier) {
+        return new SlaClock(
+                caseNumber, cycle, promise, calendar, startedAt, run, earlier.warnAt, earlier.dueAt, result);
+    }
+
     SlaClock warn(Instant now) {
         return with(new Result(now, result.brokenAt(), null, null));
+    }
+
+    /** A warning that lies in the future again, under another promise or calendar, is still to come. */
+    SlaClock warnedBy(Instant now) {
+        return result.warnedAt() != null && warnAt.isAfter(now) ? with(Result.OPEN) : this;
     }
 
     SlaClock breach(Instant now) {

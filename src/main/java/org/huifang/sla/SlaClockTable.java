@@ -116,8 +116,15 @@ class SlaClockTable {
         };
     }
 
-    /** Locked until the transaction ends, so that two writers of one clock come one after the other. */
+    /**
+     * Locked until the transaction ends, so that two writers of one clock come one after the other. The case comes first, as
+     * everywhere, so that a timer and an agent never wait for each other.
+     */
     List<SlaClock> open(String number) {
+        database.sql("select 1 from complaint where number = :number for no key update")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
         return database.sql("select * from sla_clock where complaint_number = :number and" + OPEN
                         + " order by milestone, cycle for update")
                 .param("number", number)

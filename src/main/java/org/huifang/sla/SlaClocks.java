@@ -89,10 +89,23 @@ public class SlaClocks {
         clocks.updateTerms(caseNumber, terms);
         var promises = policy.promisesFor(terms);
         var moved = book.retarget(caseNumber, promises, "TERMS", Actor.SYSTEM);
+        var added = beginMissing(caseNumber, promises.keySet(), terms);
         noteTargets(caseNumber, promises);
-        if (moved) {
+        if (moved || added) {
             timers.realign(caseNumber);
         }
+    }
+
+    /** What is promised only under these terms counts from receipt, like the others. */
+    private boolean beginMissing(String caseNumber, Set<SlaMilestone> promised, ServiceTerms terms) {
+        var known = clocks.all(caseNumber);
+        var missing = EnumSet.copyOf(FROM_RECEIPT);
+        missing.retainAll(promised);
+        known.forEach(clock -> missing.remove(clock.milestone()));
+        if (!missing.isEmpty() && !known.isEmpty()) {
+            book.begin(caseNumber, missing, 0, terms, known.get(0).startedAt(), Kind.START);
+        }
+        return !missing.isEmpty();
     }
 
     private void noteTargets(String caseNumber, Map<SlaMilestone, Promise> promises) {
@@ -108,11 +121,10 @@ public class SlaClocks {
 
     /** The case waits for somebody: clocks that the policy pauses for them stand still, at the latest until then. */
     public void pause(String caseNumber, Awaiting awaiting, Instant until) {
-        var now = clock.instant();
         book.change(
                 caseNumber,
                 running -> running.pausesFor(awaiting),
-                running -> running.pause(awaiting, now, until, hours(running)),
+                (running, now) -> running.pause(awaiting, now, until, hours(running)),
                 Kind.PAUSE,
                 awaiting.name(),
                 Actor.SYSTEM);
@@ -121,11 +133,10 @@ public class SlaClocks {
 
     /** The waiting is over: paused clocks go on with the time they had left. */
     public void resume(String caseNumber) {
-        var now = clock.instant();
         book.change(
                 caseNumber,
                 SlaClock::isPaused,
-                paused -> paused.resume(now, hours(paused)),
+                (paused, now) -> paused.resume(now, hours(paused)),
                 Kind.RESUME,
                 null,
                 Actor.SYSTEM);
@@ -147,6 +158,7 @@ public class SlaClocks {
                     .toList();
             book.enter(goingOn, Kind.RESET, settings.reopening().name());
         }
+        timers.bringForward(caseNumber);
     }
 
     private WorkingTime hours(SlaClock clock) {
@@ -154,20 +166,23 @@ public class SlaClocks {
     }
 
     private SlaClock goOn(SlaClock ended, int cycle, Instant now) {
-        var hours = hours(ended);
-        var since = settings.reopening() == Reopening.CONTINUE ? ended.result().fulfilledAt() : now;
-        return SlaClock.start(ended.caseNumber(), cycle, ended.promise(), ended.calendar(), hours, now)
-                .goingOn(ended.run().used(), since, hours);
+        var calendar = calendars.inForce(ended.calendar().region());
+        var hours = calendars.hours(calendar, ended.promise().hours());
+        var goesOn = SlaClock.start(ended.caseNumber(), cycle, ended.promise(), calendar, hours, now);
+        if (settings.reopening() == Reopening.EXTEND) {
+            return goesOn.goingOn(ended.run().used(), now, hours);
+        }
+        var continued = goesOn.goingOn(ended.run().used(), ended.result().fulfilledAt(), hours);
+        return ended.isBroken() ? continued.dueLike(ended) : continued;
     }
 
     /** The promise is kept, late or in time; a milestone that is not running is left alone. */
     public void fulfil(String caseNumber, SlaMilestone... milestones) {
         var kept = List.of(milestones);
-        var now = clock.instant();
         book.change(
                 caseNumber,
                 open -> kept.contains(open.milestone()),
-                open -> open.fulfil(now, hours(open)),
+                (open, now) -> open.fulfil(now, hours(open)),
                 Kind.FULFIL,
                 null,
                 Actor.SYSTEM);
@@ -175,29 +190,31 @@ public class SlaClocks {
 
     /** The customer has heard from us: the promise of a next update is kept, and the next one made. */
     public void informed(String caseNumber) {
-        var now = clock.instant();
-        var kept = book.change(
-                caseNumber,
-                open -> open.milestone() == NEXT_UPDATE,
-                open -> open.fulfil(now, hours(open)),
-                Kind.FULFIL,
-                null,
-                Actor.SYSTEM);
-        // Its first step comes later than that of the one before, so no timer has to be brought forward.
-        book.enter(kept.stream().map(told -> next(told, now)).toList(), Kind.START, null);
-    }
-
-    private SlaClock next(SlaClock told, Instant now) {
-        var calendar = calendars.inForce(told.calendar().region());
-        var hours = calendars.hours(calendar, told.promise().hours());
-        return SlaClock.start(told.caseNumber(), told.cycle() + 1, told.promise(), calendar, hours, now);
+        var told = clocks.latest(caseNumber, NEXT_UPDATE).filter(SlaClock::isOpen);
+        if (told.isEmpty()) {
+            return;
+        }
+        fulfil(caseNumber, NEXT_UPDATE);
+        var next = told.get().cycle() + 1;
+        book.begin(caseNumber, EnumSet.of(NEXT_UPDATE), next, termsOf(caseNumber), clock.instant(), Kind.START);
+        var run = told.get().run();
+        if (told.get().isPaused()) {
+            // The case still waits, and so does the promise that was made while it does.
+            pause(caseNumber, run.pausedFor(), run.pausedUntil());
+        } else {
+            timers.bringForward(caseNumber);
+        }
     }
 
     /** Ended early: what is still running promises nothing any more. */
     public void cancel(String caseNumber) {
-        var now = clock.instant();
         book.change(
-                caseNumber, SlaClock::isOpen, open -> open.cancel(now, hours(open)), Kind.CANCEL, null, Actor.SYSTEM);
+                caseNumber,
+                SlaClock::isOpen,
+                (open, now) -> open.cancel(now, hours(open)),
+                Kind.CANCEL,
+                null,
+                Actor.SYSTEM);
     }
 
     /** When the milestone is due in its latest cycle; far away when it is not promised, or no longer. */

@@ -93,8 +93,8 @@ public class SlaLedger {
 
     /** Time used before the present stretch, counted in other hours than it was; what an earlier cycle used stays. */
     Duration recount(SlaClock clock, WorkingTime hours) {
-        if (clock.run().used().isZero()) {
-            return Duration.ZERO;
+        if (clock.startedAt().equals(clock.run().since())) {
+            return Duration.ZERO; // it has never stood still
         }
         var carried = of(clock).get(0).used();
         return ran(clock).stream()

@@ -25,11 +25,23 @@ public class SlaPolicy {
     }
 
     public Map<SlaMilestone, Promise> promisesFor(ServiceTerms terms) {
+        return promises(tables.ask(TABLE, inputs(terms)));
+    }
+
+    /** Under one version of the policy, whichever is the newest. */
+    Map<SlaMilestone, Promise> promisesFor(ServiceTerms terms, int version) {
+        return promises(tables.ask(TABLE, version, inputs(terms)));
+    }
+
+    private static Map<String, Object> inputs(ServiceTerms terms) {
         var inputs = new HashMap<String, Object>();
         inputs.put("priority", terms.priority());
         inputs.put("complexity", terms.complexity());
         inputs.put("claim", terms.claim());
-        var decision = tables.ask(TABLE, inputs);
+        return inputs;
+    }
+
+    private static Map<SlaMilestone, Promise> promises(Decision decision) {
         var promises = new EnumMap<SlaMilestone, Promise>(SlaMilestone.class);
         decision.rows().stream()
                 .map(row -> promise(row, decision.version()))

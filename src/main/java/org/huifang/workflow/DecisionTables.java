@@ -55,9 +55,27 @@ public class DecisionTables {
                 new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
     }
 
-    /** Version of the table that answers now. */
+    /**
+     * Asks one version of a table, whichever is the newest.
+     *
+     * @throws NoRuleMatched when the table has no answer
+     */
+    public Decision ask(String table, int version, Map<String, Object> inputs) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .decisionDefinitionVersion(version)
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalStateException("There is no version %d of the table '%s'.".formatted(version, table));
+        }
+        return answers.get(
+                new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
+    }
+
+    /** Version of the table that answers now; looked up anew, because something is to be decided about it. */
     public int versionOf(String table) {
-        return newest.get(table, this::newestVersion).getVersion();
+        return newestVersion(table).getVersion();
     }
 
     /** What a row's author wrote beside it: where its numbers come from. Empty when that version or row is gone. */

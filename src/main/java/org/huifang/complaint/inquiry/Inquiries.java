@@ -14,8 +14,10 @@ import org.huifang.channel.Outbox;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.EarlyEnd;
 import org.huifang.sla.Awaiting;
 import org.huifang.sla.SlaClocks;
+import org.huifang.sla.SlaMilestone;
 import org.huifang.workflow.DecisionTables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks for what is missing, lets the case wait with its clocks paused, and brings it back to work. */
 @Service
 @Transactional
-public class Inquiries {
+public class Inquiries implements EarlyEnd {
 
     private final Complaints complaints;
     private final InquiryTable inquiries;
@@ -66,6 +68,7 @@ public class Inquiries {
                 agent,
                 CaseEventKind.INFORMATION_REQUESTED,
                 Map.of("awaiting", awaiting, "until", until.toString(), "decision", limit.proof()));
+        clocks.fulfil(number.value(), SlaMilestone.HUMAN_RESPONSE); // who asks has looked into it
         if (awaiting == Awaiting.CUSTOMER) {
             outbox.post(new Letter(
                     number.value(),
@@ -106,6 +109,14 @@ public class Inquiries {
     private void end(ComplaintNumber number, Inquiry.End end, String answer, Actor actor) {
         inquiries.end(number.value(), end, answer, clock.instant());
         ledger.append(number.value(), actor, CaseEventKind.WAITING_ENDED, Map.of("by", end));
+    }
+
+    @Override
+    public void endedEarly(ComplaintNumber number) {
+        if (inquiries.end(number.value(), Inquiry.End.CASE_ENDED, null, clock.instant())) {
+            ledger.append(
+                    number.value(), Actor.SYSTEM, CaseEventKind.WAITING_ENDED, Map.of("by", Inquiry.End.CASE_ENDED));
+        }
     }
 
     /** When work goes on at the latest. */

@@ -24,6 +24,8 @@ public record Inquiry(
     public enum End {
         ANSWER,
         AGENT,
-        LIMIT
+        LIMIT,
+        /** Withdrawn or merged while it waited. */
+        CASE_ENDED
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.process.ComplaintModel.Messages;
+import org.huifang.sla.Awaiting;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
     public void informationAdded(ComplaintNumber number) {
         runtime.createMessageCorrelation(Messages.INFORMATION_ADDED)
                 .processInstanceBusinessKey(number.value())
+                .correlateAll();
+        // Words of the customer answer nothing that a branch or a third party was asked.
+        runtime.createMessageCorrelation(Messages.CUSTOMER_ANSWERED)
+                .processInstanceBusinessKey(number.value())
+                .processInstanceVariableEquals(AWAITING.name(), AWAITING.stored(Awaiting.CUSTOMER))
                 .correlateAll();
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.offer.RemedyOutcome;
+import org.huifang.sla.Awaiting;
 import org.huifang.workflow.ProcessVariable;
 
 /** Every name shared with {@code bpmn/complaint.bpmn}. The business key is the complaint number. */
@@ -20,6 +21,7 @@ public final class ComplaintModel {
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
         public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
         public static final ProcessVariable<Boolean> AGENT_NAMED = ProcessVariable.flag("agentNamed");
+        public static final ProcessVariable<Awaiting> AWAITING = ProcessVariable.choice("awaitingWhom", Awaiting.class);
         public static final ProcessVariable<Boolean> FACTS_COMPLETE = ProcessVariable.flag("factsComplete");
         public static final ProcessVariable<String> MERGED_INTO = ProcessVariable.text("mergedInto");
         public static final ProcessVariable<Complaint.Outcome> CALLBACK_RESULT =
@@ -36,6 +38,7 @@ public final class ComplaintModel {
                 DEPARTMENT.name(),
                 AGENT.name(),
                 AGENT_NAMED.name(),
+                AWAITING.name(),
                 FACTS_COMPLETE.name(),
                 REMEDY_OUTCOME.name(),
                 CALLBACK_RESULT.name());
@@ -49,6 +52,7 @@ public final class ComplaintModel {
         public static final String WITHDRAWN = "complaint-withdrawn";
         public static final String MERGED = "complaint-merged";
         public static final String INFORMATION_ADDED = "information-added";
+        public static final String CUSTOMER_ANSWERED = "customer-answered";
 
         private Messages() {}
     }

@@ -37,7 +37,9 @@ class RecordInvestigationListener implements TaskListener {
         var missing = form.findText("awaiting", 60).isPresent();
         Variables.FACTS_COMPLETE.on(task, !missing);
         if (missing) {
-            inquiries.ask(number, form.choice("awaiting", Awaiting.class), form.text("question", LONGEST_TEXT), agent);
+            var awaiting = form.choice("awaiting", Awaiting.class);
+            Variables.AWAITING.on(task, awaiting);
+            inquiries.ask(number, awaiting, form.text("question", LONGEST_TEXT), agent);
         } else {
             resolution.investigated(number, investigation(form), SubmittedClaim.of(form), agent);
         }

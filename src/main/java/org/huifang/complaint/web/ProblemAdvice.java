@@ -15,6 +15,8 @@ import org.huifang.complaint.triage.UnknownCategory;
 import org.huifang.followup.CallbackLifecycle;
 import org.huifang.sla.calendar.InvalidCalendar;
 import org.huifang.sla.change.ChangeRefused;
+import org.huifang.sla.change.UnknownChange;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class, UnknownPayout.class})
+    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class, UnknownChange.class, UnknownPayout.class})
     ProblemDetail unknown(RuntimeException cause) {
         return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint, message or payout.");
     }
@@ -94,6 +96,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return error instanceof FieldError field
                 ? field.getField()
                 : result.getMethodParameter().getParameterName();
+    }
+
+    /** Spring's own sentence repeats the value, and so would the path of the request. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch.getPropertyName() == null ? "A value" : mismatch.getPropertyName();
+        var problem = problem(HttpStatus.BAD_REQUEST, "invalid", name + " is not one of the values it may have.");
+        problem.setInstance(URI.create("urn:huifang:request"));
+        return ResponseEntity.badRequest().body(problem);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.huifang.sla.calendar;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,12 +37,30 @@ public record CalendarSource(String yaml, Map<String, String> calendars) {
             }
             new HolidayFeed(feed.file(), text, written.week()).days().forEach(holidays::add);
         }
-        return new BusinessCalendar(
+        var calendar = new BusinessCalendar(
                 written.region(),
                 written.name(),
                 written.zone(),
                 written.week(),
                 holidays.days(),
                 holidays.knownUntil());
+        holidays.days().keySet().stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .filter(year -> isWithoutWork(calendar, year))
+                .findFirst()
+                .ifPresent(year -> {
+                    throw new InvalidCalendar(
+                            file,
+                            written.feeds().get(0).line(),
+                            "the holidays leave no working time in %d, so nothing would ever be due".formatted(year));
+                });
+        return calendar;
+    }
+
+    private static boolean isWithoutWork(BusinessCalendar calendar, int year) {
+        var begin = LocalDate.of(year, 1, 1).atStartOfDay(calendar.zone()).toInstant();
+        var end = LocalDate.of(year + 1, 1, 1).atStartOfDay(calendar.zone()).toInstant();
+        return calendar.counting(CountedHours.SERVICE_HOURS).elapsed(begin, end).isZero();
     }
 }

@@ -53,21 +53,29 @@ class ClockChangeTable {
                 == 1;
     }
 
+    /** To be changed: locked until the transaction ends. */
     Optional<ClockChange> find(UUID id) {
-        return database.sql("select " + COLUMNS + " from clock_change where id = :id for update")
+        return select(id, " for update");
+    }
+
+    Optional<ClockChange> look(UUID id) {
+        return select(id, "");
+    }
+
+    private Optional<ClockChange> select(UUID id, String lock) {
+        return database.sql("select " + COLUMNS + " from clock_change where id = :id" + lock)
                 .param("id", id)
                 .query(ClockChange.class)
                 .optional();
     }
 
-    Optional<ClockChange> undecided(ClockChange.Kind kind, String region) {
+    boolean wasProposed(CalendarSource source) {
         return database.sql(
-                        "select " + COLUMNS + " from clock_change where kind = :kind"
-                                + " and coalesce(region, '') = coalesce(:region, '') and state in ('PROPOSED', 'LISTED', 'APPROVED')")
-                .param("kind", kind.name())
-                .param("region", region)
-                .query(ClockChange.class)
-                .optional();
+                        "select exists (select from clock_change where yaml = :yaml and holidays::text = :holidays)")
+                .param("yaml", source.yaml())
+                .param("holidays", write(source.calendars()))
+                .query(Boolean.class)
+                .single();
     }
 
     List<ClockChange> newestFirst(int atMost) {

@@ -62,9 +62,9 @@ public class ClockChanges {
         return propose(ClockChange.Kind.CALENDAR, calendar.region(), version, source, proposer);
     }
 
-    /** Whether a change of the region's calendar waits for its decision. */
-    public boolean isUndecided(String region) {
-        return changes.undecided(ClockChange.Kind.CALENDAR, region).isPresent();
+    /** Whether this very text was proposed before, whatever was decided. */
+    public boolean wasProposed(CalendarSource source) {
+        return changes.wasProposed(source);
     }
 
     /** The newest policy table, which counts for new clocks since it was deployed, also for the open ones. */
@@ -96,7 +96,7 @@ public class ClockChanges {
         var change = find(id);
         var numbers = clocks.casesWithOpenClocks(change.position(), CHUNK);
         if (change.kind() == ClockChange.Kind.POLICY) {
-            numbers.forEach(number -> changes.addImpact(id, clocks.preview(number)));
+            numbers.forEach(number -> changes.addImpact(id, clocks.preview(number, change.version())));
         } else {
             var calendar = changes.source(id).read();
             numbers.forEach(number -> changes.addImpact(id, clocks.preview(number, versionOf(change), calendar)));
@@ -123,7 +123,7 @@ public class ClockChanges {
         var approver = new Actor(change.decidedBy());
         var numbers = clocks.casesWithOpenClocks(change.position(), CHUNK);
         if (change.kind() == ClockChange.Kind.POLICY) {
-            numbers.forEach(number -> clocks.apply(number, approver));
+            numbers.forEach(number -> clocks.apply(number, change.version(), approver));
         } else {
             var calendar = calendars.of(versionOf(change));
             numbers.forEach(number -> clocks.apply(number, versionOf(change), calendar, approver));
@@ -142,9 +142,13 @@ public class ClockChanges {
         return complete;
     }
 
-    /** @throws ChangeRefused when there is none */
-    public ClockChange find(UUID id) {
-        return changes.find(id).orElseThrow(() -> new ChangeRefused("There is no change %s.".formatted(id)));
+    /** @throws UnknownChange when there is none */
+    public ClockChange look(UUID id) {
+        return changes.look(id).orElseThrow(UnknownChange::new);
+    }
+
+    private ClockChange find(UUID id) {
+        return changes.find(id).orElseThrow(UnknownChange::new);
     }
 
     public List<ClockChange> newestFirst(int atMost) {

@@ -1,6 +1,5 @@
 package org.huifang.sla.change;
 
-import java.util.UUID;
 import org.huifang.audit.Actor;
 import org.huifang.sla.calendar.CalendarSource;
 import org.huifang.sla.calendar.approved.Calendars;
@@ -29,19 +28,18 @@ class EditedCalendars {
 
     @EventListener(ApplicationReadyEvent.class)
     void propose() {
-        files.sources().forEach((region, source) -> {
-            if (differs(region, source) && !changes.isUndecided(region)) {
-                UUID change = changes.proposeCalendar(source, Actor.SYSTEM);
-                LOG.warn(
-                        "The calendar '{}' was edited; process owners decide in Tasklist about change {}.",
-                        region,
-                        change);
+        files.sources().values().stream().filter(this::isEdited).forEach(source -> {
+            try {
+                var change = changes.proposeCalendar(source, Actor.SYSTEM);
+                LOG.warn("A calendar file was edited; process owners decide in Tasklist about change {}.", change);
+            } catch (ChangeRefused proposedByAnotherNode) {
+                LOG.info("{}", proposedByAnotherNode.getMessage());
             }
         });
     }
 
-    private boolean differs(String region, CalendarSource source) {
-        var inForce = calendars.of(calendars.inForce(region));
-        return !source.read().fingerprint().equals(inForce.fingerprint());
+    /** A file that says what was once approved has not been edited since; what is in force came another way. */
+    private boolean isEdited(CalendarSource source) {
+        return !calendars.wasApproved(source.read()) && !changes.wasProposed(source);
     }
 }

@@ -24,7 +24,8 @@ class EngineTimers implements PromiseTimers {
     /** The start of the event subprocess that climbs the ladder. */
     private static final String LADDER = "StartEvent_LadderStepDue";
 
-    private static final Pattern CLOCK = Pattern.compile("\\$\\{slaClock\\.dueAt\\(execution, '(\\w+)'\\)}");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\$\\{slaClock\\.dueAt\\(\\s*execution\\s*,\\s*'(\\w+)'\\s*\\)}");
 
     private final RuntimeService runtime;
     private final ManagementService management;

@@ -80,7 +80,7 @@ class ClockChangeController {
     @GetMapping("/{id}")
     @Operation(summary = "One change")
     ChangeView change(@PathVariable UUID id) {
-        return new ChangeView(changes.find(id), changes.countImpact(id));
+        return new ChangeView(changes.look(id), changes.countImpact(id));
     }
 
     @GetMapping("/{id}/impact")

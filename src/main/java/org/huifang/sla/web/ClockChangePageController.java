@@ -46,7 +46,7 @@ class ClockChangePageController {
 
     @GetMapping("/clock-changes/{id}")
     String change(@PathVariable UUID id, Model page) {
-        page.addAttribute("change", changes.find(id));
+        page.addAttribute("change", changes.look(id));
         page.addAttribute("count", changes.countImpact(id));
         page.addAttribute(
                 "lines", changes.impact(id, 0, SHOWN).stream().map(Line::of).toList());

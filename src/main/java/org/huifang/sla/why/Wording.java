@@ -1,5 +1,7 @@
 package org.huifang.sla.why;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,9 @@ public class Wording {
             return say(
                     locale,
                     "told.paused",
-                    name(clock.run().pausedFor(), locale),
+                    clock.run().pausedFor() == Awaiting.CUSTOMER
+                            ? say(locale, "you")
+                            : name(clock.run().pausedFor(), locale),
                     title,
                     at(clock.run().pausedUntil(), zone));
         }
@@ -116,11 +120,14 @@ public class Wording {
     }
 
     private String target(Promise promise, Locale locale) {
+        var days = BigDecimal.valueOf(promise.target().toHours())
+                .divide(BigDecimal.valueOf(24), 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return say(
                 locale,
                 "hours." + promise.hours().name().toLowerCase(Locale.ROOT),
                 duration(promise.target(), locale),
-                promise.target().toDays());
+                days.toPlainString());
     }
 
     private String duration(Duration duration, Locale locale) {

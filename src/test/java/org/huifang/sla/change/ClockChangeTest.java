@@ -138,7 +138,7 @@ class ClockChangeTest {
 
         var change = proposeHoliday();
 
-        assertThat(changes.find(change).state()).isEqualTo(ClockChange.State.LISTED);
+        assertThat(changes.look(change).state()).isEqualTo(ClockChange.State.LISTED);
         assertThat(moves(change, number)).singleElement().satisfies(move -> {
             assertThat(move.milestone()).isEqualTo(REMEDY);
             assertThat(move.before()).isEqualTo(before);
@@ -156,8 +156,8 @@ class ClockChangeTest {
         var change = proposeHoliday();
         decide(change, "qian.yu", "APPROVE");
 
-        assertThat(changes.find(change).state()).isEqualTo(ClockChange.State.APPLIED);
-        assertThat(changes.find(change).decidedBy()).isEqualTo("staff:qian.yu");
+        assertThat(changes.look(change).state()).isEqualTo(ClockChange.State.APPLIED);
+        assertThat(changes.look(change).decidedBy()).isEqualTo("staff:qian.yu");
         assertThat(clocks.dueAt(number.value(), REMEDY)).isEqualTo(before.plus(Duration.ofDays(1)));
         assertThat(clocks.dueAt(number.value(), LEGAL_LIMIT)).isEqualTo(legal);
         assertThat(cases.events(number)).contains(CaseEventKind.DEADLINES_MOVED);
@@ -210,7 +210,7 @@ class ClockChangeTest {
         var change = proposeHoliday();
         decide(change, "qian.yu", "REJECT");
 
-        assertThat(changes.find(change).state()).isEqualTo(ClockChange.State.REJECTED);
+        assertThat(changes.look(change).state()).isEqualTo(ClockChange.State.REJECTED);
         assertThat(clock(number, REMEDY)).isEqualTo(before);
         assertThat(calendars.inForce("cn")).isEqualTo(inForce);
     }

@@ -152,7 +152,7 @@ class ExplanationTest {
                 .andExpect(jsonPath("$.promise").value(Matchers.startsWith("解决方案：我们承诺在 2026-11-2")));
         cases.ask(number, Awaiting.CUSTOMER);
         http.perform(get("/api/complaints/{n}", number).with(httpBasic("chen.wei", "Huifang-test-1")))
-                .andExpect(jsonPath("$.promise").value("正在等待客户补充信息，解决方案的时限暂停；我们最迟于 2026-11-26 09:00 继续处理。"));
+                .andExpect(jsonPath("$.promise").value("正在等待您补充信息，解决方案的时限暂停；我们最迟于 2026-11-26 09:00 继续处理。"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The approved calendars, every version of each region. The newest is in force on every node within {@link #LOOKUP}; older
- * ones stay readable, because clocks settled under them are judged by them for ever.
+ * The approved calendars, every version of each region. The newest is in force from its commit on; older ones
+ * stay readable, because clocks settled under them are judged by them for ever.
  */
 @Repository
 public class Calendars {
-
-    private static final Duration LOOKUP = Duration.ofSeconds(5);
 
     /** A case would need a calendar nobody has approved. */
     public static class UnknownRegion extends RuntimeException {
@@ -39,8 +36,6 @@ public class Calendars {
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Cache<String, CalendarVersion> current =
-            Caffeine.newBuilder().expireAfterWrite(LOOKUP).build();
     private final Cache<CalendarVersion, BusinessCalendar> known =
             Caffeine.newBuilder().maximumSize(500).build();
 
@@ -52,7 +47,7 @@ public class Calendars {
 
     /** @throws UnknownRegion when no calendar of the region is approved */
     public CalendarVersion inForce(String region) {
-        return current.get(region, name -> newest(name).orElseThrow(() -> new UnknownRegion(name)));
+        return newest(region).orElseThrow(() -> new UnknownRegion(region));
     }
 
     public Optional<CalendarVersion> newest(String region) {
@@ -61,6 +56,16 @@ public class Calendars {
                 .query(Integer.class)
                 .optional()
                 .map(version -> new CalendarVersion(region, version));
+    }
+
+    /** Whether the calendar says what some approved version of its region says, the present one or an earlier. */
+    public boolean wasApproved(BusinessCalendar calendar) {
+        return database.sql(
+                        "select exists (select from business_calendar where region = :region and fingerprint = :print)")
+                .param("region", calendar.region())
+                .param("print", calendar.fingerprint())
+                .query(Boolean.class)
+                .single();
     }
 
     public BusinessCalendar of(CalendarVersion version) {
@@ -88,7 +93,6 @@ public class Calendars {
                 .param("by", by.id())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        current.invalidate(calendar.region());
         return new CalendarVersion(calendar.region(), version);
     }
 
