@@ -17,9 +17,13 @@ public class SlaJudge {
         this.book = book;
     }
 
-    /** Judges the open promises of a case by now, whichever timer called. Returns those broken by this call. */
-    public List<SlaClock> judge(String caseNumber) {
-        var broken = book.breakOverdue(caseNumber);
+    /** Breaks the promises that are overdue by now, whichever timer called. Returns those broken by this call. */
+    public List<SlaClock> breakOverdue(String caseNumber) {
+        return book.breakOverdue(caseNumber);
+    }
+
+    /** Breaks what is overdue by now, as every change does, and warns of what is at risk. */
+    public void judge(String caseNumber) {
         book.change(
                 caseNumber,
                 open -> open.isPending()
@@ -30,6 +34,5 @@ public class SlaJudge {
                 Kind.WARN,
                 null,
                 Actor.SYSTEM);
-        return broken;
     }
 }

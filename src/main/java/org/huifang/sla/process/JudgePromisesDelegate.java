@@ -17,6 +17,6 @@ class JudgePromisesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        judge.judge(execution.getProcessBusinessKey());
+        judge.breakOverdue(execution.getProcessBusinessKey());
     }
 }
