@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ComplaintDesk {
 
-    /** @param reopenWindow how long after closing the same complaint may be reopened (domain: 30 days) */
+    /** @param reopenWindow how long after closing the same complaint may be reopened (own: 30 days) */
     @ConfigurationProperties("huifang.complaint")
     public record Settings(@DefaultValue("30d") Duration reopenWindow) {}
 

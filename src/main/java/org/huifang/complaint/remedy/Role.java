@@ -3,7 +3,7 @@ package org.huifang.complaint.remedy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The levels of authority over money (domain: agent, team lead, area, claims lead, headquarters), lowest first. */
+/** The levels of authority over money (agent, team lead, area, claims lead, headquarters), lowest first. */
 public enum Role {
     AGENT(null),
     TEAM_LEAD("team-leads"),

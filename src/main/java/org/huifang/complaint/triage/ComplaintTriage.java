@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplaintTriage {
 
-    /** Earlier cases of the same customer in this time raise the priority (domain 5.3). */
+    /** Earlier cases of the same customer in this time raise the priority. */
     private static final Duration REPEAT_WINDOW = Duration.ofDays(30);
 
     private final Complaints complaints;
