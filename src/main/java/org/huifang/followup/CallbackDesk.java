@@ -65,7 +65,7 @@ public class CallbackDesk {
         ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.CALLBACK_PLANNED, Map.of("tier", tier));
     }
 
-    /** P1 and key accounts are tried more often (domain 3.4). */
+    /** P1 and key accounts are tried more often. */
     private String tierOf(Complaint complaint) {
         var customer = customers.withId(complaint.customerId());
         var first = complaint.triage().priority() == Triage.Priority.P1 || customer.type() == CustomerType.KEY_ACCOUNT;

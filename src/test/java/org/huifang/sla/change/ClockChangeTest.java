@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,11 @@ class ClockChangeTest {
 
     @Autowired
     People people;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    @Autowired
+    EditedCalendars edited;
 
     private String deployment;
 
@@ -248,6 +254,75 @@ class ClockChangeTest {
                         .getDuedate()
                         .toInstant())
                 .isEqualTo(due.plus(Duration.ofHours(6)));
+    }
+
+    /** What was listed is what is applied. */
+    @Test
+    void appliesThePolicyThatWasListedAndNotALaterOne() {
+        var number = cases.complaintByMail();
+        var due = clocks.dueAt(number.value(), RESOLUTION);
+        deployPolicy(policy -> policy.replace("\"PT24H\"", "\"PT30H\""));
+        var first = deployment;
+        try {
+            var change = changes.proposePolicy(Actor.staff("ma.li"));
+            work(change);
+            deployPolicy(policy -> policy.replace("\"PT30H\"", "\"PT90H\""));
+            decide(change, "qian.yu", "APPROVE");
+
+            assertThat(clocks.dueAt(number.value(), RESOLUTION)).isEqualTo(due.plus(Duration.ofHours(6)));
+        } finally {
+            deployments.add(first);
+        }
+    }
+
+    /** Only the warning moves. */
+    @Test
+    void movesTheLadderWhenOnlyTheWarningMoves() {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        cases.classify(number);
+        deployPolicy(policy -> policy.replace(">75<", ">25<"));
+
+        var change = changes.proposePolicy(Actor.staff("ma.li"));
+        work(change);
+        decide(change, "qian.yu", "APPROVE");
+
+        var warn = clock(number, HUMAN_RESPONSE).warnAt();
+        assertThat(warn).isEqualTo(MORNING.plus(Duration.ofMinutes(30)));
+        assertThat(cases.timer(number, "StartEvent_LadderStepDue").getDuedate().toInstant())
+                .isEqualTo(warn);
+    }
+
+    /** An approved calendar is not undone by the next start. */
+    @Test
+    void aRestartProposesNothingWhenNoFileWasEdited() {
+        decide(proposeHoliday(), "qian.yu", "APPROVE");
+
+        edited.propose();
+
+        var open = changes.newestFirst(20).stream()
+                .filter(change -> change.state() == ClockChange.State.PROPOSED)
+                .toList();
+        open.forEach(change -> work(change.id()));
+        assertThat(open).isEmpty();
+    }
+
+    /** A promise made only under the assessed terms is started. */
+    @Test
+    void startsAPromiseThatOnlyTheAssessedTermsMake() {
+        deployPolicy(policy ->
+                policy.replaceFirst("(?s)(<rule id=\"sla-next-update-p2-p3\".*?)\"NEXT_UPDATE\"", "$1\"CALLBACK\""));
+        var number = cases.complaintByMail();
+
+        clocks.retarget(number.value(), new ServiceTerms("P1", "SIMPLE", false));
+
+        assertThat(clocks.of(number.value())).anyMatch(one -> one.milestone() == NEXT_UPDATE);
+    }
+
+    @AfterEach
+    void removeOlder() {
+        deployments.forEach(one -> repository.deleteDeployment(one, true));
+        lookAtTablesAgain();
     }
 
     private ComplaintNumber caseWithRemedyRunning() {
