@@ -51,10 +51,9 @@ class HttpSecurityConfiguration {
                         .hasAuthority(Group.WORKERS.id())
                         .requestMatchers("/api/sla/**", "/api/triage/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
-                        .requestMatchers("/api/complaints/*/updates")
+                        .requestMatchers(
+                                "/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
                         .hasAnyAuthority(Group.workers())
-                        .requestMatchers("/api/complaints/*/merge")
-                        .hasAnyAuthority(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
                         .requestMatchers(HttpMethod.POST, "/api/complaints/**")
                         .hasAnyAuthority(Group.CHANNELS.id(), Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
                         .requestMatchers(HttpMethod.GET, "/api/complaints/**", "/sandbox/**")

@@ -36,6 +36,8 @@ public enum CaseEventKind {
     CLOSED(Phase.CLOSE),
     WITHDRAWN(Phase.CLOSE),
     MERGED(Phase.CLOSE),
+    REPEATED_CONTACT(Phase.ANY),
+    CASE_LINKED(Phase.ANY),
     INFORMATION_RECEIVED(Phase.ANY),
     INFORMATION_NOTED(Phase.ANY),
     MESSAGE_POSTED(Phase.ANY),

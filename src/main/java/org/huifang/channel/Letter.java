@@ -22,7 +22,9 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         OFFER,
         REFUSAL,
         CALLBACK,
-        CLOSING;
+        CLOSING,
+        /** What the customer wrote is part of a case that is open already. */
+        ATTACHED;
 
         String template() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

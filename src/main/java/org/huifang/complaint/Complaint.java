@@ -105,6 +105,14 @@ public final class Complaint {
         this.triage = triage;
     }
 
+    /** Another priority, as facts became known; its clocks follow. */
+    public void reprioritise(Triage triage) {
+        if (this.triage == null || !status.isOpen()) {
+            throw new IllegalStatusChange(number, status, ComplaintStatus.TRIAGED);
+        }
+        this.triage = triage;
+    }
+
     public void route(String department) {
         this.department = department;
         this.agent = null;
@@ -192,22 +200,19 @@ public final class Complaint {
         return report;
     }
 
-    /** Null until somebody or something has classified it. */
+    /** Null until somebody or something has classified it; what follows is null until its phase. */
     public Classification classification() {
         return classification;
     }
 
-    /** Null until priority is determined. */
     public Triage triage() {
         return triage;
     }
 
-    /** Null until an agent has looked into it. */
     public Investigation investigation() {
         return investigation;
     }
 
-    /** Null until one is decided. */
     public Solution solution() {
         return solution;
     }
@@ -218,6 +223,16 @@ public final class Complaint {
 
     public String department() {
         return department;
+    }
+
+    /** Null until somebody has the case. */
+    public String agent() {
+        return agent;
+    }
+
+    /** Null unless it was merged into another. */
+    public ComplaintNumber mergedInto() {
+        return mergedInto == null ? null : new ComplaintNumber(mergedInto);
     }
 
     public ComplaintStatus status() {

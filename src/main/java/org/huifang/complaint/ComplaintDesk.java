@@ -2,11 +2,12 @@ package org.huifang.complaint;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.sla.SlaClocks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,6 +38,13 @@ public class ComplaintDesk {
         ReopenWindowClosed(ComplaintNumber number, Duration window) {
             super("Complaint %s was closed more than %d days ago; please file a new one."
                     .formatted(number, window.toDays()));
+        }
+    }
+
+    /** What a complaint is to be merged into must go on itself. */
+    public static class NothingToMergeInto extends RuntimeException {
+        NothingToMergeInto(ComplaintNumber into) {
+            super("Complaint %s is not another open complaint; nothing can be merged into it.".formatted(into));
         }
     }
 
@@ -76,29 +84,38 @@ public class ComplaintDesk {
      */
     public Complaint register(RegisterComplaint command) {
         try {
-            return transaction.execute(status -> registerOnce(command));
+            return transaction.execute(status -> registerOnce(command, this::complainant));
         } catch (DbActionExecutionException | DataIntegrityViolationException registeredMeanwhile) {
             // Somebody with the same key was faster; what they stored is the answer.
-            return transaction.execute(status -> registerOnce(command));
+            return transaction.execute(status -> registerOnce(command, this::complainant));
         }
     }
 
-    private Complaint registerOnce(RegisterComplaint command) {
+    /** The same for a customer whose file is known; joins the caller's transaction. */
+    @Transactional
+    public Complaint registerFor(long customerId, RegisterComplaint command) {
+        return registerOnce(command, unnamed -> customers.withId(customerId));
+    }
+
+    private Customer complainant(RegisterComplaint command) {
+        var who = command.complainant();
+        return customers.recognise(who.name(), who.email(), who.phone(), who.language());
+    }
+
+    private Complaint registerOnce(RegisterComplaint command, Function<RegisterComplaint, Customer> whose) {
         return complaints
                 .findByChannelAndExternalId(command.channel().name(), command.externalId())
                 .map(known -> sameContent(known, command))
-                .orElseGet(() -> receive(command));
+                .orElseGet(() -> receive(command, whose.apply(command)));
     }
 
-    private Complaint receive(RegisterComplaint command) {
+    private Complaint receive(RegisterComplaint command, Customer customer) {
         var now = clock.instant();
-        var who = command.complainant();
-        var customer = customers.recognise(who.name(), who.email(), who.phone(), who.language());
         var number = ComplaintNumber.of(now, complaints.nextRunningNumber());
         var complaint = complaints.save(Complaint.received(number, customer.id(), command, now));
         ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.RECEIVED, Map.of("channel", command.channel()));
         clocks.open(number.value(), customer.region(), now);
-        lifecycle.start(number);
+        lifecycle.start(number, complaint.report().waybill() != null);
         return complaint;
     }
 
@@ -127,7 +144,9 @@ public class ComplaintDesk {
 
     @Transactional
     public void merge(ComplaintNumber duplicate, ComplaintNumber into) {
-        complaints.withNumber(into);
+        if (duplicate.equals(into) || !complaints.withNumber(into).status().isOpen()) {
+            throw new NothingToMergeInto(into);
+        }
         guard(duplicate, ComplaintStatus.MERGED);
         lifecycle.merged(duplicate, into);
     }
@@ -140,14 +159,14 @@ public class ComplaintDesk {
             // Its callback is still due, and asks this very question.
             throw new IllegalStatusChange(number.value(), complaint.status(), ComplaintStatus.REOPENED);
         }
-        if (isTooLate(complaint.closedAt())) {
+        if (isTooLateToReopen(complaint)) {
             throw new ReopenWindowClosed(number, settings.reopenWindow());
         }
         lifecycle.reopened(number);
     }
 
-    private boolean isTooLate(Instant closedAt) {
-        return closedAt != null && closedAt.plus(settings.reopenWindow()).isBefore(clock.instant());
+    public boolean isTooLateToReopen(Complaint complaint) {
+        return complaint.closedAt().plus(settings.reopenWindow()).isBefore(clock.instant());
     }
 
     private Complaint guard(ComplaintNumber number, ComplaintStatus next) {

@@ -3,7 +3,11 @@ package org.huifang.complaint;
 /** The complaint's process, as the desk sees it. Every call joins the caller's transaction. */
 public interface ComplaintLifecycle {
 
-    void start(ComplaintNumber number);
+    /** @param waybillNamed whether there is a parcel to ask the tracking service about */
+    void start(ComplaintNumber number, boolean waybillNamed);
+
+    /** A waybill became known later, or its facts are wanted again; without effect once the case has ended. */
+    void waybillNamed(ComplaintNumber number);
 
     /** The customer said more; without effect once the case has ended. */
     void informationAdded(ComplaintNumber number);

@@ -1,6 +1,7 @@
 package org.huifang.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -24,6 +25,13 @@ public interface Complaints extends Repository<Complaint, String> {
     @Query(
             "select count(*) from complaint where customer_id = :customerId and received_at >= :since and number <> :number")
     int countEarlier(long customerId, Instant since, String number);
+
+    /** Others about the same parcel and category that were not merged or withdrawn, latest first; locked. */
+    @Query(
+            """
+            select * from complaint where waybill = :waybill and category = :category and number <> :number
+              and status not in ('MERGED', 'WITHDRAWN') order by received_at desc, number desc for no key update""")
+    List<Complaint> findAlike(String waybill, String category, String number);
 
     @Query("select * from complaint where number = :number")
     Optional<Complaint> peek(String number);

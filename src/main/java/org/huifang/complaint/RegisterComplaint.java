@@ -11,6 +11,7 @@ import org.huifang.customer.Language;
  * The command to register a complaint. Channel and external id name it uniquely, however often it is delivered.
  *
  * @param externalId the channel's own id: Message-ID, Idempotency-Key
+ * @param complainant null when the customer is known by their file
  * @param classification what the customer chose on a form, or null
  */
 public record RegisterComplaint(

@@ -32,6 +32,11 @@ public class CustomerDesk {
                 .orElseGet(() -> customers.save(newcomer(name, address, phone, language)));
     }
 
+    /** @throws IllegalArgumentException when there is no such file */
+    public Customer withId(long id) {
+        return customers.withId(id);
+    }
+
     private Customer newcomer(String name, String email, String phone, Language language) {
         return new Customer(
                 null,

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -44,6 +46,7 @@ public class CaseDriver {
     private final CaseLedger ledger;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ExternalTaskService externalTasks;
     private final ManagementService management;
     private final HistoryService history;
     private final IdentityService identities;
@@ -56,6 +59,7 @@ public class CaseDriver {
             CaseLedger ledger,
             RuntimeService runtime,
             TaskService tasks,
+            ExternalTaskService externalTasks,
             ManagementService management,
             HistoryService history,
             IdentityService identities,
@@ -67,6 +71,7 @@ public class CaseDriver {
         this.ledger = ledger;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.externalTasks = externalTasks;
         this.management = management;
         this.history = history;
         this.identities = identities;
@@ -100,17 +105,42 @@ public class CaseDriver {
         return register(UUID.randomUUID() + "@customer.example", null, subject, text, null);
     }
 
+    /** A customer's own words about a parcel and a category they chose. */
+    public ComplaintNumber complaintAbout(String waybill, String category, String email) {
+        var chosen = new Classification(Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE);
+        return register(
+                new RegisterComplaint.Complainant("王芳", email, null, Language.ZH),
+                "快递延误",
+                "我的快递已经五天没有更新了。",
+                waybill,
+                chosen);
+    }
+
     private ComplaintNumber register(String email, String phone, Classification classification) {
         return register(email, phone, "快递延误", "我的快递已经五天没有更新了。", classification);
     }
 
     private ComplaintNumber register(
             String email, String phone, String subject, String text, Classification classification) {
+        return register(
+                new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
+                subject,
+                text,
+                waybill(),
+                classification);
+    }
+
+    private ComplaintNumber register(
+            RegisterComplaint.Complainant who,
+            String subject,
+            String text,
+            String waybill,
+            Classification classification) {
         var complaint = desk.register(new RegisterComplaint(
                 Channel.EMAIL,
                 "<%s@customer.example>".formatted(UUID.randomUUID()),
-                new RegisterComplaint.Complainant("王芳", email, phone, Language.ZH),
-                new Report(subject, text, waybill(), null),
+                who,
+                new Report(subject, text, waybill, null),
                 classification));
         return complaint.number();
     }
@@ -122,9 +152,27 @@ public class CaseDriver {
 
     /** Runs every job of the case that is due, also those that these create, until nothing is due. */
     public void work(ComplaintNumber number) {
-        for (var due = due(number); !due.isEmpty(); due = due(number)) {
-            management.executeJob(due.get(0).getId());
-        }
+        do {
+            for (var due = due(number); !due.isEmpty(); due = due(number)) {
+                management.executeJob(due.get(0).getId());
+            }
+        } while (trackingAnswers(number));
+    }
+
+    /** As the tracking worker would that has nothing to tell. */
+    private boolean trackingAnswers(ComplaintNumber number) {
+        var asked = trackingIsAsked(number);
+        asked.forEach(task -> {
+            externalTasks.lock(task.getId(), "tracking", 60_000);
+            externalTasks.complete(task.getId(), "tracking");
+        });
+        return !asked.isEmpty();
+    }
+
+    public List<ExternalTask> trackingIsAsked(ComplaintNumber number) {
+        return externalTasks.createExternalTaskQuery().topicName("fetch-parcel-facts").notLocked().list().stream()
+                .filter(task -> number.value().equals(task.getBusinessKey()))
+                .toList();
     }
 
     private List<Job> due(ComplaintNumber number) {

@@ -12,6 +12,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.Report;
+import org.huifang.complaint.link.Returns;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class Intake {
 
     private final MessageReader reader;
     private final ComplaintDesk desk;
+    private final Returns returns;
     private final Complaints complaints;
     private final Customers customers;
     private final InboundMessages messages;
@@ -29,11 +31,13 @@ class Intake {
     Intake(
             MessageReader reader,
             ComplaintDesk desk,
+            Returns returns,
             Complaints complaints,
             Customers customers,
             InboundMessages messages) {
         this.reader = reader;
         this.desk = desk;
+        this.returns = returns;
         this.complaints = complaints;
         this.customers = customers;
         this.messages = messages;
@@ -71,8 +75,9 @@ class Intake {
     }
 
     private void attach(Waiting waiting, IncomingMessage message, String caseNumber) {
-        messages.takenIn(waiting.id(), "ATTACHED", caseNumber, message.text());
-        desk.addInformation(new ComplaintNumber(caseNumber), Map.of("inboundMessage", waiting.id()));
+        var taken = returns.addInformation(
+                new ComplaintNumber(caseNumber), message.text(), Map.of("inboundMessage", waiting.id()));
+        messages.takenIn(waiting.id(), "ATTACHED", taken.value(), message.text());
     }
 
     /**

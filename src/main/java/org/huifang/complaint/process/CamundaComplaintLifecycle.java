@@ -22,11 +22,13 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
     }
 
     @Override
-    public void start(ComplaintNumber number) {
+    public void start(ComplaintNumber number, boolean waybillNamed) {
         runtime.startProcessInstanceByKey(
                 ComplaintModel.KEY,
                 number.value(),
-                Variables.putValue(COMPLAINT_NUMBER.name(), number.value()).putValue(REOPENED.name(), false));
+                Variables.putValue(COMPLAINT_NUMBER.name(), number.value())
+                        .putValue(REOPENED.name(), false)
+                        .putValue(WAYBILL_NAMED.name(), waybillNamed));
     }
 
     @Override
@@ -38,6 +40,13 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
         runtime.createMessageCorrelation(Messages.CUSTOMER_ANSWERED)
                 .processInstanceBusinessKey(number.value())
                 .processInstanceVariableEquals(AWAITING.name(), AWAITING.stored(Awaiting.CUSTOMER))
+                .correlateAll();
+    }
+
+    @Override
+    public void waybillNamed(ComplaintNumber number) {
+        runtime.createMessageCorrelation(Messages.WAYBILL_NAMED)
+                .processInstanceBusinessKey(number.value())
                 .correlateAll();
     }
 

@@ -17,6 +17,8 @@ public final class ComplaintModel {
 
         public static final ProcessVariable<String> COMPLAINT_NUMBER = ProcessVariable.text("complaintNumber");
         public static final ProcessVariable<Boolean> REOPENED = ProcessVariable.flag("reopened");
+        public static final ProcessVariable<Boolean> WAYBILL_NAMED = ProcessVariable.flag("waybillNamed");
+        public static final ProcessVariable<Boolean> SAME_CASE_OPEN = ProcessVariable.flag("sameCaseOpen");
         public static final ProcessVariable<Boolean> CLASSIFIED = ProcessVariable.flag("classified");
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
         public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
@@ -34,6 +36,8 @@ public final class ComplaintModel {
         public static final Set<String> STANDING = Set.of(
                 COMPLAINT_NUMBER.name(),
                 REOPENED.name(),
+                WAYBILL_NAMED.name(),
+                SAME_CASE_OPEN.name(),
                 CLASSIFIED.name(),
                 DEPARTMENT.name(),
                 AGENT.name(),
@@ -53,11 +57,26 @@ public final class ComplaintModel {
         public static final String MERGED = "complaint-merged";
         public static final String INFORMATION_ADDED = "information-added";
         public static final String CUSTOMER_ANSWERED = "customer-answered";
+        public static final String WAYBILL_NAMED = "waybill-named";
 
         private Messages() {}
     }
 
-    static ComplaintNumber numberOf(DelegateExecution execution) {
+    public static final class Errors {
+
+        public static final String SAME_CASE_OPEN = "SAME_CASE_OPEN";
+
+        private Errors() {}
+    }
+
+    public static final class Topics {
+
+        public static final String FETCH_PARCEL_FACTS = "fetch-parcel-facts";
+
+        private Topics() {}
+    }
+
+    public static ComplaintNumber numberOf(DelegateExecution execution) {
         return new ComplaintNumber(execution.getProcessBusinessKey());
     }
 

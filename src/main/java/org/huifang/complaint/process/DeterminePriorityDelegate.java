@@ -4,20 +4,20 @@ import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.huifang.complaint.triage.ComplaintTriage;
+import org.huifang.complaint.triage.Prioritisation;
 import org.springframework.stereotype.Component;
 
 @Component("determinePriority")
 class DeterminePriorityDelegate implements JavaDelegate {
 
-    private final ComplaintTriage triage;
+    private final Prioritisation prioritisation;
 
-    DeterminePriorityDelegate(ComplaintTriage triage) {
-        this.triage = triage;
+    DeterminePriorityDelegate(Prioritisation prioritisation) {
+        this.prioritisation = prioritisation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        triage.determinePriority(numberOf(execution));
+        prioritisation.determine(numberOf(execution));
     }
 }

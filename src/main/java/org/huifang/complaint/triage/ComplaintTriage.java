@@ -1,8 +1,6 @@
 package org.huifang.complaint.triage;
 
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
@@ -11,22 +9,17 @@ import org.huifang.complaint.Classification;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
-import org.huifang.complaint.Triage;
 import org.huifang.customer.Customers;
 import org.huifang.sla.ServiceTerms;
 import org.huifang.sla.SlaClocks;
-import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Classifies a complaint, determines its priority and service levels, and the department that answers for it. */
+/** Classifies a complaint, sets its service levels, and finds the department that answers for it. */
 @Service
 @Transactional
 public class ComplaintTriage {
-
-    /** Earlier cases of the same customer in this time raise the priority. */
-    private static final Duration REPEAT_WINDOW = Duration.ofDays(30);
 
     private final Complaints complaints;
     private final Customers customers;
@@ -96,49 +89,6 @@ public class ComplaintTriage {
                 by,
                 CaseEventKind.CLASSIFIED,
                 Map.of("type", classification.type(), "category", classification.category()));
-    }
-
-    public void determinePriority(ComplaintNumber number) {
-        var complaint = complaints.withNumber(number);
-        var category = taxonomy.about(complaint.classification().category());
-        var urgency = tables.ask("priority", urgencyOf(complaint, category.answer()));
-        var triage = triage(category.answer(), urgency.answer());
-        complaint.triage(triage);
-        complaints.save(complaint);
-        ledger.append(
-                number.value(),
-                Actor.SYSTEM,
-                CaseEventKind.PRIORITY_DETERMINED,
-                Map.of(
-                        "priority", triage.priority(),
-                        "points", triage.points(),
-                        "severity", triage.severity(),
-                        "decisions", List.of(category.proof(), urgency.proof())));
-    }
-
-    private Map<String, Object> urgencyOf(Complaint complaint, Decision.Row category) {
-        var customer = customers.withId(complaint.customerId());
-        var since = complaint.receivedAt().minus(REPEAT_WINDOW);
-        var inputs = new HashMap<String, Object>();
-        inputs.put("severity", category.number("severity"));
-        inputs.put("customerType", customer.type().name());
-        inputs.put("atRisk", customer.atRisk());
-        inputs.put("declaredValueYuan", complaint.report().declaredValueYuan());
-        inputs.put(
-                "repeats",
-                complaints.countEarlier(customer.id(), since, complaint.number().value()));
-        inputs.put("angry", complaint.classification().angry());
-        inputs.put("exposure", complaint.classification().exposure().name());
-        return inputs;
-    }
-
-    private static Triage triage(Decision.Row category, Decision.Row urgency) {
-        return new Triage(
-                category.number("severity"),
-                Triage.Complexity.valueOf(category.text("complexity")),
-                category.flag("claim"),
-                urgency.number("totalPoints"),
-                Triage.Priority.valueOf(urgency.text("priority")));
     }
 
     public void setServiceLevels(ComplaintNumber number) {

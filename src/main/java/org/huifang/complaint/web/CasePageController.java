@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.link.CaseLinks;
 import org.huifang.complaint.remedy.web.RemedyViews;
 import org.huifang.complaint.triage.TextReadings;
 import org.huifang.customer.Customers;
@@ -32,6 +34,7 @@ class CasePageController {
     private final Wording wording;
     private final RemedyViews remedies;
     private final TextReadings readings;
+    private final CaseLinks links;
 
     CasePageController(
             Complaints complaints,
@@ -39,13 +42,15 @@ class CasePageController {
             Explanations explanations,
             Wording wording,
             RemedyViews remedies,
-            TextReadings readings) {
+            TextReadings readings,
+            CaseLinks links) {
         this.complaints = complaints;
         this.customers = customers;
         this.explanations = explanations;
         this.wording = wording;
         this.remedies = remedies;
         this.readings = readings;
+        this.links = links;
     }
 
     /** @param why the whole reckoning in a line of each language */
@@ -79,6 +84,7 @@ class CasePageController {
         page.addAttribute("customer", customers.withId(complaint.customerId()));
         page.addAttribute("suggestions", suggestions(complaint));
         page.addAttribute("clocks", clockViews(number));
+        page.addAttribute("links", links(complaint));
         page.addAttribute("remedy", remedies.of(complaint.number()).orElse(null));
         return "case/brief";
     }
@@ -90,6 +96,13 @@ class CasePageController {
                 : readings.suggestionsFor(complaint.number().value()).stream()
                         .map(likely -> "%s %.0f %%".formatted(likely.category(), likely.confidence() * 100))
                         .toList();
+    }
+
+    private List<String> links(Complaint complaint) {
+        var number = complaint.number();
+        var linked = links.of(number).stream().map(link -> link.readFrom(number));
+        var into = Stream.ofNullable(complaint.mergedInto()).map(other -> other + " 已并入 merged into");
+        return Stream.concat(into, linked).toList();
     }
 
     private List<ClockView> clockViews(String number) {

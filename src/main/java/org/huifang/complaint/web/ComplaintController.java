@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
@@ -100,13 +99,6 @@ class ComplaintController {
         desk.withdraw(new ComplaintNumber(number));
     }
 
-    @PostMapping("/{number}/reopening")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "The customer comes back: not solved after all")
-    void reopen(@PathVariable String number) {
-        desk.reopen(new ComplaintNumber(number));
-    }
-
     /** @param text what the customer reads, in the customer's language */
     record UpdateRequest(@NotBlank @Size(max = 4000) String text) {}
 
@@ -117,16 +109,6 @@ class ComplaintController {
             description = "Keeps the promise of a next update, and of a human response.")
     void update(@PathVariable String number, @Valid @RequestBody UpdateRequest request, Principal agent) {
         updates.tell(new ComplaintNumber(number), request.text(), Actor.staff(agent.getName()));
-    }
-
-    /** @param into number of the complaint that goes on */
-    record MergeRequest(@NotNull String into) {}
-
-    @PostMapping("/{number}/merge")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "A duplicate is merged into another complaint")
-    void merge(@PathVariable String number, @Valid @RequestBody MergeRequest request) {
-        desk.merge(new ComplaintNumber(number), new ComplaintNumber(request.into()));
     }
 
     private Complaint find(String number) {

@@ -53,6 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ChangeRefused.class,
         ComplaintDesk.KeyReused.class,
         ComplaintDesk.ReopenWindowClosed.class,
+        ComplaintDesk.NothingToMergeInto.class,
         CallbackLifecycle.NoAnswerAwaited.class,
         NoOfferAwaitsAnswer.class
     })

@@ -1,0 +1,2 @@
+/** What models ask about a parcel. */
+package org.huifang.customer.parcel.process;
