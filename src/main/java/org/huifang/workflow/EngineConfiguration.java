@@ -35,6 +35,7 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new CaseFileHistory()));
                 engine.setHistory(CaseFileHistory.NAME);
                 engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
                 engine.setResourceAuthorizationProvider(new GroupGrantsOnly());
                 ((SpringProcessEngineConfiguration) engine).setBeans(new PublishedBeans(context));
             }

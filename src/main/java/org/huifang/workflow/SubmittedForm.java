@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  */
 public final class SubmittedForm {
 
+    private final DelegateTask delegate;
     private final String task;
     private final String completedBy;
     private final Map<String, Object> fields = new HashMap<>();
@@ -39,7 +40,7 @@ public final class SubmittedForm {
                 form.fields.put(name, task.getVariable(name));
                 task.removeVariable(name);
             } else if (!standing.contains(name) || isSubmitted(task, name)) {
-                throw form.invalid("'%s' is not a field of this form".formatted(name));
+                throw form.invalid("“%s”不是本表单的字段".formatted(name), "'%s' is not a field of this form".formatted(name));
             }
         }
         return form;
@@ -56,6 +57,7 @@ public final class SubmittedForm {
     }
 
     private SubmittedForm(DelegateTask task) {
+        this.delegate = task;
         this.task = task.getTaskDefinitionKey();
         var authentication =
                 task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
@@ -64,17 +66,18 @@ public final class SubmittedForm {
 
     /** User id of who completed the task. */
     public String completedBy() {
-        return Optional.ofNullable(completedBy).orElseThrow(() -> invalid("it must be completed by a named person"));
+        return Optional.ofNullable(completedBy)
+                .orElseThrow(() -> invalid("须由具名人员完成", "it must be completed by a named person"));
     }
 
     public String text(String field, int longest) {
-        return findText(field, longest).orElseThrow(() -> invalid("'%s' is required".formatted(field)));
+        return findText(field, longest).orElseThrow(() -> wrong(field, "必须填写", "is required"));
     }
 
     public Optional<String> findText(String field, int longest) {
         var text = find(field).map(Object::toString).map(String::strip).filter(value -> !value.isEmpty());
         if (text.map(String::length).orElse(0) > longest) {
-            throw invalid("'%s' is longer than %d characters".formatted(field, longest));
+            throw wrong(field, "不得超过 %d 个字符".formatted(longest), "is longer than %d characters".formatted(longest));
         }
         return text;
     }
@@ -84,8 +87,10 @@ public final class SubmittedForm {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> invalid(
-                        "'%s' must be one of %s".formatted(field, Arrays.toString(choices.getEnumConstants()))));
+                .orElseThrow(() -> wrong(
+                        field,
+                        "必须是以下之一：%s".formatted(Arrays.toString(choices.getEnumConstants())),
+                        "must be one of %s".formatted(Arrays.toString(choices.getEnumConstants()))));
     }
 
     /** A box that was left alone is not ticked. */
@@ -94,7 +99,7 @@ public final class SubmittedForm {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw invalid("'%s' must be true or false".formatted(field));
+                    default -> throw wrong(field, "只能为是或否", "must be true or false");
                 })
                 .orElse(false);
     }
@@ -104,7 +109,10 @@ public final class SubmittedForm {
             if (amount.stripTrailingZeros().scale() > 0
                     || amount.compareTo(BigDecimal.valueOf(least)) < 0
                     || amount.compareTo(BigDecimal.valueOf(most)) > 0) {
-                throw invalid("'%s' must be a whole number from %d to %d".formatted(field, least, most));
+                throw wrong(
+                        field,
+                        "必须是 %d 到 %d 之间的整数".formatted(least, most),
+                        "must be a whole number from %d to %d".formatted(least, most));
             }
             return amount.intValueExact();
         });
@@ -114,7 +122,7 @@ public final class SubmittedForm {
         try {
             return findText(field, 20).map(BigDecimal::new);
         } catch (NumberFormatException notANumber) {
-            throw invalid("'%s' must be a number".formatted(field));
+            throw wrong(field, "必须是数字", "must be a number");
         }
     }
 
@@ -126,12 +134,22 @@ public final class SubmittedForm {
                             ? OffsetDateTime.parse(value).toInstant()
                             : LocalDateTime.parse(value).atZone(zone).toInstant());
         } catch (DateTimeParseException notADate) {
-            throw invalid("'%s' must be a date and time".formatted(field));
+            throw wrong(field, "必须是日期和时间", "must be a date and time");
         }
     }
 
-    public InvalidSubmission invalid(String why) {
-        return new InvalidSubmission(task, why);
+    public InvalidSubmission invalid(Refusal refusal) {
+        return invalid(refusal.chinese(), refusal.getMessage());
+    }
+
+    /** Each part follows the field's name, which the form itself gives in its label. */
+    public InvalidSubmission wrong(String field, String chinese, String english) {
+        return invalid(
+                "“%s”%s".formatted(FormLabels.labelOf(delegate, field), chinese), "'%s' %s".formatted(field, english));
+    }
+
+    public InvalidSubmission invalid(String chinese, String english) {
+        return new InvalidSubmission(task, chinese, english);
     }
 
     private Optional<Object> find(String field) {

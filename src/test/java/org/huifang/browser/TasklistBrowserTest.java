@@ -9,9 +9,16 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +118,31 @@ class TasklistBrowserTest {
         cases.work(number);
         Assertions.assertThat(cases.look(number).classification().category()).isEqualTo("T1");
         Assertions.assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_InvestigateComplaint");
+    }
+
+    @Test
+    void wrongInputIsTheCallersMistakeAndSaidInBothLanguages() throws Exception {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        var wrong = "{\"variables\": {\"complaintType\": {\"value\": \"COMPLAINT\"}}}";
+
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:%d/engine-rest/task/%s/complete"
+                                        .formatted(port, cases.task(number).getId())))
+                                .header("Authorization", basic("li.na"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(wrong))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        Assertions.assertThat(answer.statusCode()).isEqualTo(400);
+        Assertions.assertThat(answer.body()).contains("“类别 Category”必须填写", "'category' is required");
+    }
+
+    private static String basic(String user) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes(StandardCharsets.UTF_8));
     }
 
     private void logIn(Page page, String user) {

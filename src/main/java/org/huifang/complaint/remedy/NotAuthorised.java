@@ -1,9 +1,11 @@
 package org.huifang.complaint.remedy;
 
-/** This person may not decide or approve this; the message says who may. */
-public class NotAuthorised extends RuntimeException {
+import org.huifang.workflow.Refusal;
 
-    public NotAuthorised(String why) {
-        super(why);
+/** This person may not decide or approve this; the message says who may. */
+public class NotAuthorised extends Refusal {
+
+    public NotAuthorised(String chinese, String english) {
+        super(chinese, english);
     }
 }

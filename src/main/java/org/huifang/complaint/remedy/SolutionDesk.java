@@ -37,8 +37,11 @@ public class SolutionDesk {
         var remedy = remedies.current(number);
         var role = staff.roleOf(userId);
         if (role.isBelow(remedy.decidingRole())) {
-            throw new NotAuthorised("the customer rejected an offer; now the group '%s' or a higher one has to decide"
-                    .formatted(remedy.decidingRole().group()));
+            var group = remedy.decidingRole().group();
+            throw new NotAuthorised(
+                    "客户已拒绝方案，须由 %s 或更高层级决定".formatted(group),
+                    "the customer rejected an offer; now the group '%s' or a higher one has to decide"
+                            .formatted(group));
         }
         complaint.propose(solution);
         complaints.save(complaint);

@@ -32,7 +32,7 @@ class RecordClassificationListener implements TaskListener {
         try {
             triage.classify(number, classification, Actor.staff(form.completedBy()));
         } catch (UnknownCategory unknown) {
-            throw form.invalid(unknown.getMessage());
+            throw form.invalid(unknown);
         }
     }
 }

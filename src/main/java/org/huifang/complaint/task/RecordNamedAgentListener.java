@@ -27,7 +27,7 @@ class RecordNamedAgentListener implements TaskListener {
         try {
             assignment.name(number, agent, Actor.staff(form.completedBy()));
         } catch (UnknownAgent unknown) {
-            throw form.invalid(unknown.getMessage());
+            throw form.invalid(unknown);
         }
         Variables.AGENT.on(task, agent);
     }

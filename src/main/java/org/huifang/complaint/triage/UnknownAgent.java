@@ -1,8 +1,10 @@
 package org.huifang.complaint.triage;
 
-public class UnknownAgent extends RuntimeException {
+import org.huifang.workflow.Refusal;
+
+public class UnknownAgent extends Refusal {
 
     UnknownAgent(String userId) {
-        super("There is no agent '%s'.".formatted(userId));
+        super("没有编号为“%s”的员工".formatted(userId), "There is no agent '%s'".formatted(userId));
     }
 }

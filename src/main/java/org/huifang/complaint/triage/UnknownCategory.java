@@ -1,8 +1,10 @@
 package org.huifang.complaint.triage;
 
-public class UnknownCategory extends RuntimeException {
+import org.huifang.workflow.Refusal;
+
+public class UnknownCategory extends Refusal {
 
     public UnknownCategory(String category) {
-        super("'%s' is not a category of the taxonomy.".formatted(category));
+        super("“%s”不在投诉分类表中".formatted(category), "'%s' is not a category of the taxonomy".formatted(category));
     }
 }

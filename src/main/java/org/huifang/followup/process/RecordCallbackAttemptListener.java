@@ -41,7 +41,7 @@ class RecordCallbackAttemptListener implements TaskListener {
     private static CallbackDisposition disposition(SubmittedForm form) {
         var disposition = form.choice("disposition", CallbackDisposition.class);
         if (disposition == CallbackDisposition.NO_REPLY) {
-            throw form.invalid("'disposition' cannot be NO_REPLY after a call");
+            throw form.wrong("disposition", "不能是 NO_REPLY：电话已拨出", "cannot be NO_REPLY after a call");
         }
         return disposition;
     }

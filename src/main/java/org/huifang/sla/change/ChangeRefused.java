@@ -1,9 +1,11 @@
 package org.huifang.sla.change;
 
-/** A change that cannot be proposed or decided like this; the sentence says why. */
-public class ChangeRefused extends RuntimeException {
+import org.huifang.workflow.Refusal;
 
-    ChangeRefused(String sentence) {
-        super(sentence);
+/** A change that cannot be proposed or decided like this; the sentence says why. */
+public class ChangeRefused extends Refusal {
+
+    ChangeRefused(String chinese, String english) {
+        super(chinese, english);
     }
 }

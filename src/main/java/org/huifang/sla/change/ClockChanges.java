@@ -56,6 +56,7 @@ public class ClockChanges {
                 .map(known -> known.fingerprint().equals(calendar.fingerprint()))
                 .orElse(false)) {
             throw new ChangeRefused(
+                    "该日历与 %s 现行日历相同".formatted(calendar.region()),
                     "This calendar says the same as the one in force for '%s'.".formatted(calendar.region()));
         }
         var version = newest.map(CalendarVersion::version).orElse(0) + 1;
@@ -85,7 +86,7 @@ public class ClockChanges {
                 null,
                 "");
         if (!changes.insert(change, source)) {
-            throw new ChangeRefused("Another change of the same kind waits for its decision.");
+            throw new ChangeRefused("已有同类变更等待审批", "Another change of the same kind waits for its decision.");
         }
         lifecycle.start(change.id());
         return change.id();
@@ -108,7 +109,7 @@ public class ClockChanges {
     public void decide(UUID id, boolean approve, Actor decider) {
         var change = find(id);
         if (decider.id().equals(change.proposedBy())) {
-            throw new ChangeRefused("Whoever proposed a change cannot decide it.");
+            throw new ChangeRefused("提出变更的人不能审批", "Whoever proposed a change cannot decide it");
         }
         if (approve && change.kind() == ClockChange.Kind.CALENDAR) {
             calendars.approve(changes.source(id), decider);

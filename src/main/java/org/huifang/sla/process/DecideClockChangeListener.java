@@ -33,7 +33,7 @@ class DecideClockChangeListener implements TaskListener {
         try {
             changes.decide(changeOf(task), approved, Actor.staff(form.completedBy()));
         } catch (ChangeRefused refused) {
-            throw form.invalid(refused.getMessage());
+            throw form.invalid(refused);
         }
         Variables.APPROVED.on(task, approved);
     }

@@ -118,7 +118,7 @@ class TaskFormTest {
         form.put(field, value);
 
         assertThatThrownBy(() -> cases.submit(number, task, "li.na", form))
-                .hasRootCauseInstanceOf(InvalidSubmission.class)
+                .isInstanceOf(InvalidSubmission.class)
                 .hasMessageContaining(sentence)
                 .hasMessageContaining(task);
 
@@ -135,11 +135,20 @@ class TaskFormTest {
         var before = stateOf(other);
 
         assertThatThrownBy(() -> cases.submit(number, CLASSIFY, "li.na", form))
-                .hasRootCauseInstanceOf(InvalidSubmission.class)
+                .isInstanceOf(InvalidSubmission.class)
                 .hasMessageContaining("'complaintNumber' is not a field of this form");
 
         assertThat(stateOf(other)).isEqualTo(before);
         assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo(CLASSIFY);
+    }
+
+    @Test
+    void namesTheFieldAsTheFormDoes() {
+        var number = waiting.computeIfAbsent(CLASSIFY, this::complaintAt);
+
+        assertThatThrownBy(() -> cases.submit(number, CLASSIFY, "li.na", Map.of("complaintType", "COMPLAINT")))
+                .hasMessageContaining("“类别 Category”必须填写")
+                .hasMessageContaining("'category' is required");
     }
 
     @Test

@@ -141,18 +141,21 @@ public class Authority {
 
     private void requireMaySign(String userId, String group, RemedyDecision decision, Complaint complaint) {
         if (userId.equals(decision.decidedBy())) {
-            throw new NotAuthorised("whoever decided cannot approve; a second person has to");
+            throw new NotAuthorised("制定方案的人不能审批，须由第二人审批", "whoever decided cannot approve; a second person has to");
         }
         if (approvals.of(decision.id()).stream()
                 .anyMatch(earlier -> earlier.approver().equals(userId))) {
-            throw new NotAuthorised("you have signed already; another person has to");
+            throw new NotAuthorised("您已签批，须由另一人审批", "you have signed already; another person has to");
         }
         if (isOfTheOutlet(userId, complaint)) {
-            throw new NotAuthorised("the outlet complained about cannot approve; somebody outside it has to");
+            throw new NotAuthorised(
+                    "被投诉网点不能审批，须由网点以外的人审批", "the outlet complained about cannot approve; somebody outside it has to");
         }
         if (!staff.belongsTo(userId, group)) {
-            throw new NotAuthorised("%d.%02d yuan is over your authority; the group '%s' has to approve"
-                    .formatted(decision.amountCents() / 100, decision.amountCents() % 100, group));
+            var yuan = "%d.%02d".formatted(decision.amountCents() / 100, decision.amountCents() % 100);
+            throw new NotAuthorised(
+                    "%s 元超出您的权限，须由 %s 审批".formatted(yuan, group),
+                    "%s yuan is over your authority; the group '%s' has to approve".formatted(yuan, group));
         }
     }
 }

@@ -36,7 +36,7 @@ class RecordApprovalListener implements TaskListener {
         try {
             authority.sign(number, Variables.APPROVER_GROUP.from(task), form.completedBy(), approved, reason);
         } catch (NotAuthorised notTheirs) {
-            throw form.invalid(notTheirs.getMessage());
+            throw form.invalid(notTheirs);
         }
         Variables.APPROVED.on(task, approved);
     }

@@ -31,7 +31,7 @@ class RecordOfferAnswerListener implements TaskListener {
         try {
             desk.answered(number, answer, words, Actor.staff(form.completedBy()));
         } catch (NoOfferAwaitsAnswer known) {
-            throw form.invalid(known.getMessage());
+            throw form.invalid(known);
         }
     }
 }

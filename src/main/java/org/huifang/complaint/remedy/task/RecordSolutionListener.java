@@ -34,16 +34,22 @@ class RecordSolutionListener implements TaskListener {
         try {
             desk.decide(number, solution, form.completedBy());
         } catch (NotAuthorised notTheirs) {
-            throw form.invalid(notTheirs.getMessage());
+            throw form.invalid(notTheirs);
         }
     }
 
     private static void requireAmountThatFits(SubmittedForm form, Solution solution) {
         if (solution.remedy().isMoney() && solution.cents() == 0) {
-            throw form.invalid("'amountYuan' is required for %s".formatted(solution.remedy()));
+            throw form.wrong(
+                    "amountYuan",
+                    "必须填写（%s）".formatted(solution.remedy()),
+                    "is required for %s".formatted(solution.remedy()));
         }
         if (!solution.remedy().isMoney() && solution.cents() > 0) {
-            throw form.invalid("'amountYuan' must be empty for %s".formatted(solution.remedy()));
+            throw form.wrong(
+                    "amountYuan",
+                    "应留空（%s）".formatted(solution.remedy()),
+                    "must be empty for %s".formatted(solution.remedy()));
         }
     }
 }

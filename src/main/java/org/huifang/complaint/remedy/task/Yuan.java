@@ -19,8 +19,10 @@ public final class Yuan {
         if (yuan.signum() < 0
                 || yuan.compareTo(LARGEST) > 0
                 || yuan.stripTrailingZeros().scale() > 2) {
-            throw form.invalid(
-                    "'%s' must be an amount from 0 to %s with at most two decimals".formatted(field, LARGEST));
+            throw form.wrong(
+                    field,
+                    "必须是 0 到 %s 之间的金额，最多两位小数".formatted(LARGEST),
+                    "must be an amount from 0 to %s with at most two decimals".formatted(LARGEST));
         }
         return yuan.movePointRight(2).longValueExact();
     }

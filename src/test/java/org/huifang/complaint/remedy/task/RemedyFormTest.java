@@ -86,7 +86,7 @@ class RemedyFormTest {
         form.put(field, value);
 
         assertThatThrownBy(() -> cases.submit(number, task, "sun.jie", form))
-                .hasRootCauseInstanceOf(InvalidSubmission.class)
+                .isInstanceOf(InvalidSubmission.class)
                 .hasMessageContaining(sentence)
                 .hasMessageContaining(task);
 
@@ -100,7 +100,7 @@ class RemedyFormTest {
         cases.decide(number, "chen.wei", "COMPENSATION", "800");
 
         assertThatThrownBy(() -> cases.submit(number, APPROVE, "sun.jie", Map.of("verdict", "APPROVE")))
-                .hasRootCauseInstanceOf(InvalidSubmission.class)
+                .isInstanceOf(InvalidSubmission.class)
                 .hasMessageContaining("800.00 yuan is over your authority; the group 'area-managers' has to approve");
 
         cases.submit(number, APPROVE, "gao.feng", Map.of("verdict", "APPROVE"));
