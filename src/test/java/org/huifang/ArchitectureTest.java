@@ -79,11 +79,18 @@ class ArchitectureTest {
             .resideInAPackage("org.camunda..");
 
     @ArchTest
-    static final ArchRule onlyEntitlementKnowsTheRuleEngine = noClasses()
-            .that(resideInAPackage("org.huifang..").and(not(resideInAPackage("..remedy.entitlement"))))
+    static final ArchRule onlyRulePackagesKnowTheRuleEngine = noClasses()
+            .that(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.rules"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule rulePackagesKnowNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.rules")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.rules"))));
 
     @ArchTest
     static final ArchRule internalsOfTheEngineStayInWorkflow = noClasses()

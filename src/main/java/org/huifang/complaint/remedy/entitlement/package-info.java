@@ -1,5 +1,5 @@
 /**
  * What a customer is entitled to, by the rules of {@code rules/entitlement.drl}: recommended with its reasons, decided by a
- * person. The only package that knows the rule engine. Amounts are whole cents.
+ * person. Amounts are whole cents.
  */
 package org.huifang.complaint.remedy.entitlement;
