@@ -51,6 +51,12 @@ class ArchitectureTest {
         "org.huifang.channel",
         "org.huifang.channel.intake",
         "org.huifang.customer",
+        "org.huifang.customer.file",
+        "org.huifang.customer.file.content",
+        "org.huifang.customer.consent",
+        "org.huifang.customer.history",
+        "org.huifang.customer.risk",
+        "org.huifang.customer.load",
         "org.huifang.audit"
     };
 

@@ -2,6 +2,7 @@ package org.huifang.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The groups people belong to; ids are candidate groups in the models. */
 public enum Group {
@@ -79,6 +80,18 @@ public enum Group {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind.worksOnTasks())
                 .toList());
+    }
+
+    /** Ids of the groups that decide about customers, as authorities. */
+    static String[] leads() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind == Kind.LEADS)
+                .toList());
+    }
+
+    /** The website and other systems of the courier, and these. */
+    static String[] channelsAnd(String... groups) {
+        return Stream.concat(Stream.of(CHANNELS.id), Arrays.stream(groups)).toArray(String[]::new);
     }
 
     static String[] ids(List<Group> groups) {

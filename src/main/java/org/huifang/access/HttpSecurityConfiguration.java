@@ -96,7 +96,7 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http, EngineLogin logins) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http, EngineLogin logins) throws Exception {
         return http.authenticationProvider(logins)
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())

@@ -1,0 +1,135 @@
+package org.huifang.customer.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huifang.customer.file.Taken.Result;
+import org.huifang.customer.load.CustomerImport.State;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code customer_import} and {@code customer_import_reject}. */
+@Repository
+class ImportTable {
+
+    /** Rejected rows read from the database at a time. */
+    private static final int FETCH = 500;
+
+    private final JdbcClient database;
+    private final JdbcTemplate cursor;
+    private final ObjectMapper json;
+
+    ImportTable(JdbcClient database, JdbcTemplate template, ObjectMapper json) {
+        this.database = database;
+        this.cursor = new JdbcTemplate(template.getDataSource());
+        this.cursor.setFetchSize(FETCH);
+        this.json = json;
+    }
+
+    void insert(UUID id, Instant now, String by, String charset, ImportHeader header) {
+        database.sql(
+                        """
+                insert into customer_import (id, started_at, started_by, charset, header, state)
+                values (:id, :now, :by, :charset, :header, 'RUNNING')""")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("charset", charset)
+                .param("header", String.join(",", header.cells()))
+                .update();
+    }
+
+    void count(UUID id, Map<Result, Long> results) {
+        database.sql(
+                        """
+                update customer_import set created = created + :created, updated = updated + :updated,
+                    unchanged = unchanged + :unchanged, rejected = rejected + :rejected where id = :id""")
+                .param("id", id)
+                .param("created", results.getOrDefault(Result.CREATED, 0L))
+                .param("updated", results.getOrDefault(Result.UPDATED, 0L))
+                .param("unchanged", results.getOrDefault(Result.UNCHANGED, 0L))
+                .param("rejected", results.getOrDefault(Result.REJECTED, 0L))
+                .update();
+    }
+
+    void keep(UUID id, List<RejectedRow> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        var rows = json.createArrayNode();
+        rejected.forEach(row -> rows.addObject()
+                .put("line", row.line())
+                .put("zh", row.chinese())
+                .put("en", row.english())
+                .set("cells", json.valueToTree(row.cells())));
+        database.sql(
+                        """
+                insert into customer_import_reject (import_id, line, cells, reason_zh, reason_en)
+                select :id, r.line, r.cells, r.zh, r.en
+                from json_to_recordset(:rows::json) as r (line bigint, cells json, zh text, en text)""")
+                .param("id", id)
+                .param("rows", rows.toString())
+                .update();
+    }
+
+    void finish(UUID id, State state, Long brokenAt, Instant now) {
+        database.sql("update customer_import set state = :state, broken_at = :line, finished_at = :now where id = :id")
+                .param("id", id)
+                .param("state", state.name())
+                .param("line", brokenAt)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<CustomerImport> find(UUID id) {
+        return database.sql("select * from customer_import where id = :id")
+                .param("id", id)
+                .query(CustomerImport.class)
+                .optional();
+    }
+
+    ImportHeader header(UUID id) {
+        return new ImportHeader(List.of(database.sql("select header from customer_import where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single()
+                .split(",")));
+    }
+
+    /** Hands over rejected rows one by one, in the order of their lines; within a transaction they are not all fetched at once. */
+    void eachReject(UUID id, Consumer<RejectedRow> reader) {
+        cursor.query(
+                "select line, cells, reason_zh, reason_en from customer_import_reject where import_id = ? order by line",
+                row -> {
+                    reader.accept(new RejectedRow(
+                            row.getLong("line"),
+                            cells(row.getString("cells")),
+                            row.getString("reason_zh"),
+                            row.getString("reason_en")));
+                },
+                id);
+    }
+
+    /** Rejected rows are customers' data and no record of ours; they are kept only until they can be mended. */
+    void forgetRejectsBefore(Instant then) {
+        database.sql("delete from customer_import_reject where import_id in"
+                        + " (select id from customer_import where started_at < :then)")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<String> cells(String stored) {
+        try {
+            return List.of(json.readValue(stored, String[].class));
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("A stored row cannot be read.", corrupt);
+        }
+    }
+}
