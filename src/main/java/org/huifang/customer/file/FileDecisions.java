@@ -73,7 +73,7 @@ public class FileDecisions {
     public void nameManager(CustomerReference reference, String manager, String userId) {
         var file = lock(reference);
         if (manager != null && !staff.knows(manager)) {
-            throw new FileRefused("The manager must be somebody who has a login here.");
+            throw new FileRefused("客户经理必须是本系统的用户。", "The manager must be somebody who has a login here.");
         }
         if (!Objects.equals(manager, file.manager())) {
             store(file.managedBy(manager));
@@ -88,7 +88,8 @@ public class FileDecisions {
     public void noteVulnerability(CustomerReference reference, boolean vulnerable, String userId) {
         var file = lock(reference);
         if (vulnerable && !consents.allows(file.id(), ConsentPurpose.SPECIAL_CARE)) {
-            throw new FileRefused("The customer has not consented to our noting that special care is needed.");
+            throw new FileRefused(
+                    "客户未同意我们记录其需要特殊关照。", "The customer has not consented to our noting that special care is needed.");
         }
         if (vulnerable != file.vulnerable()) {
             store(file.vulnerable(vulnerable));

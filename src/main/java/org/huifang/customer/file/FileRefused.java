@@ -1,9 +1,11 @@
 package org.huifang.customer.file;
 
-/** A step that a file does not allow, such as a manager nobody knows. The message says why and names nobody. */
-public class FileRefused extends RuntimeException {
+import org.huifang.workflow.Refusal;
 
-    public FileRefused(String message) {
-        super(message);
+/** A step that a file does not allow, such as a manager nobody knows. The message says why and names nobody. */
+public class FileRefused extends Refusal {
+
+    FileRefused(String chinese, String english) {
+        super(chinese, english);
     }
 }

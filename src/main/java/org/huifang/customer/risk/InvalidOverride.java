@@ -1,9 +1,11 @@
 package org.huifang.customer.risk;
 
+import org.huifang.workflow.Refusal;
+
 /** An override that would not be one. */
-public class InvalidOverride extends RuntimeException {
+public class InvalidOverride extends Refusal {
 
     InvalidOverride() {
-        super("An override must end in the future, and within 366 days.");
+        super("改判的截止时间必须在将来，且不超过 366 天。", "An override must end in the future, and within 366 days.");
     }
 }

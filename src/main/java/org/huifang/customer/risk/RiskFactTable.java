@@ -29,7 +29,9 @@ class RiskFactTable {
             """
             select asked.id,
                 (select count(*) from complaint c where c.customer_id = asked.id and c.received_at >= :complaintsSince
-                    and c.status <> 'MERGED' and coalesce(c.type, 'COMPLAINT') in ('COMPLAINT', 'CLAIM')) as complaints,
+                    and c.status <> 'MERGED' and coalesce(c.type, 'COMPLAINT') in ('COMPLAINT', 'CLAIM')
+                    and not exists (select from case_link l where l.from_number = c.number and l.kind = 'SPLIT_FROM'))
+                    as complaints,
                 f.parcels_last_week, f.parcels_eight_weeks,
                 exists (select from complaint c join sla_result r on r.complaint_number = c.number
                     where c.customer_id = asked.id and r.result = 'BREACHED' and r.broken_at >= :promisesSince)

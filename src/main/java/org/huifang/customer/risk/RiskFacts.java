@@ -3,7 +3,7 @@ package org.huifang.customer.risk;
 /**
  * Everything the rules look at; null where nobody told us.
  *
- * @param complaints in the last {@link RiskFactTable#COMPLAINTS_WITHIN}
+ * @param complaints in the last {@link RiskFactTable#COMPLAINTS_WITHIN}; what was split off another counts with it
  * @param nps would recommend us, 0 to 10, last answer
  * @param ces effort, 1 to 7, 7 is easiest, last answer
  * @param csat satisfaction, 1 to 5, last answer

@@ -11,6 +11,7 @@ import org.huifang.customer.history.UnknownPlace;
 import org.huifang.customer.load.InvalidImport;
 import org.huifang.customer.load.UnknownImport;
 import org.huifang.customer.risk.InvalidOverride;
+import org.huifang.workflow.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,12 @@ class CustomerProblemAdvice {
         return problem;
     }
 
-    @ExceptionHandler({InvalidOverride.class, UnknownPlace.class, CustomerImportController.UnknownCharset.class})
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidOverride cause) {
+        return inBothLanguages(HttpStatus.BAD_REQUEST, "invalid", cause);
+    }
+
+    @ExceptionHandler({UnknownPlace.class, CustomerImportController.UnknownCharset.class})
     ProblemDetail invalid(RuntimeException cause) {
         return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }
@@ -60,7 +66,13 @@ class CustomerProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail refused(FileRefused cause) {
-        return problem(HttpStatus.CONFLICT, "conflict", cause.getMessage());
+        return inBothLanguages(HttpStatus.CONFLICT, "conflict", cause);
+    }
+
+    private static ProblemDetail inBothLanguages(HttpStatus status, String type, Refusal cause) {
+        var problem = problem(status, type, cause.getMessage());
+        problem.setProperty("chinese", cause.chinese());
+        return problem;
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String detail) {

@@ -84,6 +84,18 @@ class AtRiskScoresTest {
     }
 
     @Test
+    void countsWhatWasToldInOneComplaintOnce() {
+        var first = cases.register(mail, null);
+        var second = cases.register(mail, null);
+        database.update(
+                "insert into case_link (from_number, to_number, kind, linked_at) values (?, ?, 'SPLIT_FROM', now())",
+                second.value(),
+                first.value());
+
+        assertThat(rules()).doesNotContain("Two complaints in thirty days");
+    }
+
+    @Test
     void hearsWhatACustomerSaidInTheCallback() {
         var number = resolved();
         cases.complete(
