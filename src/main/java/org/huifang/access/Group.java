@@ -94,6 +94,13 @@ public enum Group {
         return Stream.concat(Stream.of(CHANNELS.id), Arrays.stream(groups)).toArray(String[]::new);
     }
 
+    /** Ids of the groups of people, as authorities; other systems are not among them. */
+    static String[] staff() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind != Kind.TECHNICAL)
+                .toList());
+    }
+
     static String[] ids(List<Group> groups) {
         return groups.stream().map(Group::id).toArray(String[]::new);
     }

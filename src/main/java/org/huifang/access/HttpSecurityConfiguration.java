@@ -51,6 +51,8 @@ class HttpSecurityConfiguration {
                         .hasAuthority(Group.WORKERS.id())
                         .requestMatchers("/api/sla/**", "/api/triage/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
+                        .requestMatchers(HttpMethod.GET, "/api/surveys/**")
+                        .hasAnyAuthority(Group.staff())
                         .requestMatchers(
                                 "/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
                         .hasAnyAuthority(Group.workers())

@@ -2,28 +2,18 @@ package org.huifang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.huifang.HuifangApplication;
 import org.huifang.testing.ApplicationTest;
@@ -43,18 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "camunda.bpm.generate-unique-process-engine-name=false") // the webapps know the engine by its name
 class TasklistBrowserTest {
 
-    private static final List<String> BROWSERS = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
-
-    private static final List<String> OFFLINE = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Autowired
     CaseDriver cases;
@@ -64,24 +43,13 @@ class TasklistBrowserTest {
 
     @BeforeAll
     static void openBrowser() {
-        Optional<Path> executable = Stream.of(BROWSERS.toArray(String[]::new))
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (executable.isEmpty()) {
-            System.err.println("\n*** SKIPPED: no browser found at " + BROWSERS + ", so Tasklist was not tried. ***\n");
-        }
-        assumeTrue(executable.isPresent(), "no browser installed");
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable.get()).setArgs(OFFLINE));
+        chromium = Chromium.open("Tasklist was");
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -89,7 +57,7 @@ class TasklistBrowserTest {
     void agentReadsClaimsAndCompletesATask() {
         var number = cases.complaintByMail();
         cases.work(number);
-        var page = browser.newPage();
+        var page = chromium.browser().newPage();
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
         var challenges = new ArrayList<String>();

@@ -1,0 +1,46 @@
+package org.huifang.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/**
+ * Survey pages are for customers, who have no login: what opens them is the signed link, and each form carries a signed pass.
+ * There is no cookie that a foreign page could make use of, so there is no token against that either.
+ */
+@Configuration(proxyBeanMethods = false)
+class SurveySecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain surveysOfCustomers(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/s/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.METHOD_NOT_ALLOWED)))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+                                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+}
