@@ -79,8 +79,7 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             "..process",
                             "..task",
-                            "..gateway",
-                            "..payout",
+                            "org.huifang.worker",
                             "org.huifang.workflow",
                             "org.huifang.access",
                             "org.huifang"))))
@@ -115,6 +114,13 @@ class ArchitectureTest {
             .resideInAPackage("org.huifang.workflow")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.workflow"))));
+
+    @ArchTest
+    static final ArchRule workersShareOneMechanismThatKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.worker")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.worker"))));
 
     @ArchTest
     static final ArchRule calendarsKnowNothingOfOurs = noClasses()

@@ -1,28 +1,16 @@
 package org.huifang.channel.gateway;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.client.task.ExternalTask;
-import org.camunda.bpm.client.task.ExternalTaskHandler;
-import org.camunda.bpm.client.task.ExternalTaskService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.huifang.worker.Outcome;
+import org.huifang.worker.TopicTask;
+import org.huifang.worker.TopicWorker;
 import org.springframework.web.client.RestClient;
 
-/** Serves {@code send-sms} and {@code send-push}: fetch the content, hand it to the gateway, tell the engine. */
-class SendThroughGatewayWorker implements ExternalTaskHandler {
+/** Serves {@code send-sms} and {@code send-push}: fetch the content, hand it to the gateway. */
+class SendThroughGatewayWorker implements TopicWorker {
 
-    private static final Logger log = LoggerFactory.getLogger(SendThroughGatewayWorker.class);
-    private static final String UNDELIVERABLE = "MESSAGE_UNDELIVERABLE";
-    /** Pauses before each next try; after the last the channel is given up and the process chooses another. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(10),
-            Duration.ofHours(1),
-            Duration.ofHours(4));
+    static final String MESSAGE = "messageId";
+    private static final Outcome UNDELIVERABLE = Outcome.error("MESSAGE_UNDELIVERABLE");
 
     private final String path;
     private final RestClient huifang;
@@ -35,37 +23,26 @@ class SendThroughGatewayWorker implements ExternalTaskHandler {
     }
 
     @Override
-    public void execute(ExternalTask task, ExternalTaskService engine) {
+    public Outcome work(TopicTask task) {
+        var content = contentOf(task);
         try {
-            gateway.send(path, contentOf(task));
-            engine.complete(task);
+            gateway.send(path, content);
+            return Outcome.COMPLETE;
         } catch (Gateway.Refused refused) {
-            engine.handleBpmnError(task, UNDELIVERABLE);
-        } catch (RuntimeException failure) {
-            failed(task, engine, failure);
+            return UNDELIVERABLE;
         }
     }
 
-    private MessageContent contentOf(ExternalTask task) {
+    /** The channel is given up, and the process chooses another. */
+    @Override
+    public Outcome giveUp(TopicTask task) {
+        return UNDELIVERABLE;
+    }
+
+    private MessageContent contentOf(TopicTask task) {
         return huifang.get()
-                .uri("/api/outbound-messages/{id}", Map.of("id", task.<String>getVariable("messageId")))
+                .uri("/api/outbound-messages/{id}", Map.of("id", task.reference(MESSAGE)))
                 .retrieve()
                 .body(MessageContent.class);
-    }
-
-    /**
-     * The client library would only log a failure; retries are ours to count. They run from one more than there are pauses
-     * down to one, because at none the engine would no longer hand the task out and nobody could give the channel up.
-     */
-    private static void failed(ExternalTask task, ExternalTaskService engine, RuntimeException failure) {
-        var left = Optional.ofNullable(task.getRetries()).orElse(PAUSES.size() + 1);
-        var kind = failure.getClass().getSimpleName();
-        log.warn("Message task {} failed ({}), {} tries left.", task.getId(), kind, left - 1);
-        if (left == 1) {
-            engine.handleBpmnError(task, UNDELIVERABLE);
-            return;
-        }
-        var pause = PAUSES.get(PAUSES.size() + 1 - left);
-        engine.handleFailure(task, "The gateway failed (%s).".formatted(kind), null, left - 1, pause.toMillis());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.huifang.testing.RecordingEngine;
+import org.huifang.worker.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SendThroughGatewayWorkerTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
-    private SendThroughGatewayWorker worker;
+    private Tries worker;
     private volatile int gatewayAnswer = 202;
     private volatile int huifangAnswer = 200;
     private volatile String recipient = "\"13800000000\"";
@@ -50,7 +51,8 @@ class SendThroughGatewayWorkerTest {
         server.createContext("/gateway/sms", this::takeMessage);
         server.start();
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
-        worker = new SendThroughGatewayWorker("/sms", client(base), new Gateway(client(base + "/gateway")));
+        worker = new Tries(
+                "send-sms", new SendThroughGatewayWorker("/sms", client(base), new Gateway(client(base + "/gateway"))));
     }
 
     @AfterEach

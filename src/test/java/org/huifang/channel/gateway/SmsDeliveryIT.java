@@ -16,6 +16,7 @@ import org.huifang.channel.sandbox.SandboxGatewayForTests;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.worker.WorkerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +60,9 @@ class SmsDeliveryIT {
         var noon = OffsetDateTime.parse("2026-03-02T12:00:00+08:00").toInstant();
         ClockUtil.offset(noon.toEpochMilli() - System.currentTimeMillis()); // goes on, or a long poll would never end
         var server = "http://127.0.0.1:" + port;
-        workers = new GatewayWorkers(new GatewaySettings(
-                server,
-                "worker",
-                PASSWORD,
-                server + "/sandbox/gateway",
-                SandboxGatewayForTests.TOKEN,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60)));
+        workers = new GatewayWorkers(
+                new WorkerSettings(server, "worker", PASSWORD, Duration.ofSeconds(10), Duration.ofSeconds(60)),
+                new GatewaySettings(server + "/sandbox/gateway", SandboxGatewayForTests.TOKEN));
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.huifang.testing.RecordingEngine;
+import org.huifang.worker.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CarryOutWorkerTest {
     private final RecordingEngine engine = new RecordingEngine();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
-    private CarryOutWorker worker;
+    private Tries worker;
     private int deskAnswer = 200;
     private int outsideAnswer = 200;
     private boolean done;
@@ -44,8 +45,12 @@ class CarryOutWorkerTest {
         server.createContext("/pay/payments", call -> answer(call, outsideAnswer, "{\"reference\": \"P-1\"}"));
         server.start();
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
-        worker = new CarryOutWorker(
-                "/payments", new Desk(RestClient.create(base)), new CarryingOut(RestClient.create(base + "/pay")));
+        worker = new Tries(
+                "pay-refund",
+                new CarryOutWorker(
+                        "/payments",
+                        new Desk(RestClient.create(base)),
+                        new CarryingOut(RestClient.create(base + "/pay"))));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskHandler;
 import org.camunda.bpm.client.task.ExternalTaskService;
+import org.huifang.worker.Tries;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -38,7 +39,7 @@ final class DyingWorker implements ExternalTaskHandler {
     private final Step step;
     private final AtomicInteger lives;
     private final AtomicInteger deaths = new AtomicInteger();
-    private final CarryOutWorker worker;
+    private final Tries worker;
 
     DyingWorker(Step step, int times, String server, String password, String token) {
         this.step = step;
@@ -51,7 +52,9 @@ final class DyingWorker implements ExternalTaskHandler {
                 .baseUrl(server + "/sandbox/payout")
                 .defaultHeaders(headers -> headers.setBearerAuth(token))
                 .requestInterceptor(dying(Step.BEFORE_PAYING, Step.AFTER_PAYING));
-        this.worker = new CarryOutWorker("/payments", new Desk(huifang.build()), new CarryingOut(outside.build()));
+        this.worker = new Tries(
+                "pay-refund",
+                new CarryOutWorker("/payments", new Desk(huifang.build()), new CarryingOut(outside.build())));
     }
 
     int deaths() {
