@@ -5,6 +5,7 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.huifang.channel.gateway.GatewayWorkers;
 import org.huifang.complaint.remedy.payout.PayoutWorkers;
+import org.huifang.customer.parcel.tracking.TrackingWorkers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
             FlywayAutoConfiguration.class,
             MailSenderAutoConfiguration.class
         })
-@Import({GatewayWorkers.class, PayoutWorkers.class})
+@Import({GatewayWorkers.class, PayoutWorkers.class, TrackingWorkers.class})
 class WorkerApplication {
 
     public static void main(String[] args) {

@@ -69,6 +69,7 @@ class AccessSetup {
                 }
                 case TECHNICAL -> {
                     if (group == Group.WORKERS) {
+                        grant(group, PROCESS_DEFINITION, "complaint", READ_INSTANCE, UPDATE_INSTANCE);
                         grant(group, PROCESS_DEFINITION, "deliver-message", READ_INSTANCE, UPDATE_INSTANCE);
                         grant(group, PROCESS_DEFINITION, "remedy", READ_INSTANCE, UPDATE_INSTANCE);
                     }

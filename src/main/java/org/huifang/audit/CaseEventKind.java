@@ -52,7 +52,11 @@ public enum CaseEventKind {
     ESCALATED(Phase.ANY),
     ESCALATION_SETTLED(Phase.ANY),
     DEADLINES_MOVED(Phase.ANY),
-    CUSTOMER_INFORMED(Phase.ANY);
+    CUSTOMER_INFORMED(Phase.ANY),
+    WAYBILL_NAMED(Phase.ANY),
+    PARCEL_FACTS_REQUESTED(Phase.ANY),
+    PARCEL_FACTS_FETCHED(Phase.ANY),
+    PARCEL_FACTS_MISSING(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -35,7 +35,7 @@ public final class Complaint {
     private final Instant receivedAt;
 
     @Embedded.Nullable
-    private final Report report;
+    private Report report;
 
     @Embedded.Nullable
     private Classification classification;
@@ -84,7 +84,7 @@ public final class Complaint {
                 command.externalId(),
                 command.fingerprint(),
                 at,
-                command.report());
+                command.report().orNamingWaybill());
         complaint.classification = command.classification();
         return complaint;
     }
@@ -98,6 +98,14 @@ public final class Complaint {
             throw new IllegalStatusChange(number, status, ComplaintStatus.TRIAGED);
         }
         this.classification = classification;
+    }
+
+    /** The customer or an agent says which parcel it is about; possible until the case ends. */
+    public void nameWaybill(String waybill) {
+        if (!status.isOpen()) {
+            throw new IllegalStatusChange(number, status);
+        }
+        this.report = report.naming(waybill);
     }
 
     public void triage(Triage triage) {

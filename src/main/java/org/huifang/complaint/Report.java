@@ -1,5 +1,7 @@
 package org.huifang.complaint;
 
+import org.huifang.complaint.triage.text.extraction.Extraction;
+
 /**
  * What the customer said.
  *
@@ -11,4 +13,18 @@ public record Report(String subject, String description, String waybill, Long de
     public static final int LONGEST_SUBJECT = 200;
     /** Longer texts are refused on the API; mail bodies are cut here and kept whole in the inbox. */
     public static final int LONGEST_DESCRIPTION = 20_000;
+
+    /** With the first waybill that the customer's own words name, where none was given. */
+    Report orNamingWaybill() {
+        return waybill != null
+                ? this
+                : Extraction.waybillsIn(subject, description).stream()
+                        .findFirst()
+                        .map(this::naming)
+                        .orElse(this);
+    }
+
+    Report naming(String named) {
+        return new Report(subject, description, named, declaredValueYuan);
+    }
 }

@@ -8,6 +8,7 @@ import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.parcel.NothingToFetch;
 import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
 import org.huifang.complaint.remedy.settlement.PayoutCancelled;
 import org.huifang.complaint.remedy.settlement.UnknownPayout;
@@ -55,7 +56,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ComplaintDesk.ReopenWindowClosed.class,
         ComplaintDesk.NothingToMergeInto.class,
         CallbackLifecycle.NoAnswerAwaited.class,
-        NoOfferAwaitsAnswer.class
+        NoOfferAwaitsAnswer.class,
+        NothingToFetch.class
     })
     ProblemDetail conflict(RuntimeException cause) {
         return problem(HttpStatus.CONFLICT, "conflict", cause.getMessage());

@@ -1,7 +1,10 @@
 package org.huifang.customer.parcel;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A parcel as the tracking service described it. Amounts are cents; whatever the service did not say is null.
@@ -40,6 +43,47 @@ public record Parcel(
         UNKNOWN
     }
 
+    private static final Set<State> NOT_COMING = EnumSet.of(State.RETURNED, State.LOST, State.UNKNOWN);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** The same facts, never from the future: the clocks of two machines differ. */
+    public Parcel fetchedBy(Instant now) {
+        return fetchedAt.isBefore(now) ? this : withFetchedAt(now);
+    }
+
+    /**
+     * Days after the promised time, one begun counted whole; 0 when it is or was in time, null when nobody knows or it will never
+     * arrive.
+     */
+    public Integer daysLate(Instant now) {
+        var arrived = state == State.DELIVERED ? deliveredAt : now;
+        if (promisedAt == null || arrived == null || NOT_COMING.contains(state)) {
+            return null;
+        }
+        var late = Duration.between(promisedAt, arrived);
+        return late.isNegative() ? 0 : (int) late.plus(DAY).minusNanos(1).toDays();
+    }
+
     /** One line of the track: when, at which outlet or hub, what. */
     public record Scan(Instant at, String place, String event) {}
+
+    private Parcel withFetchedAt(Instant at) {
+        return new Parcel(
+                waybill,
+                at,
+                service,
+                state,
+                postedAt,
+                promisedAt,
+                deliveredAt,
+                pickupOutlet,
+                deliveryOutlet,
+                courier,
+                freightCents,
+                insuranceFeeCents,
+                insuredCents,
+                declaredValueCents,
+                track);
+    }
 }

@@ -34,6 +34,11 @@ public class Parcels {
                 .optional();
     }
 
+    /** Empty when it was not fetched yet, or there is none to fetch. */
+    public Optional<Parcel> of(String waybillOrNull) {
+        return Optional.ofNullable(waybillOrNull).flatMap(this::withWaybill);
+    }
+
     /** Keeps what was told last; an older answer that comes late changes nothing. */
     public void save(Parcel parcel) {
         database.sql(

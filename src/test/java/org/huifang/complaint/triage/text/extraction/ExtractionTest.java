@@ -48,6 +48,7 @@ class ExtractionTest {
             """)
     void findsWaybillNumbers(String waybills, String text) {
         assertThat(read(text).waybills()).isEqualTo(list(waybills));
+        assertThat(Extraction.waybillsIn(null, text)).isEqualTo(list(waybills));
     }
 
     @ParameterizedTest
