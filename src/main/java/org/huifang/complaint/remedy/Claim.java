@@ -1,6 +1,8 @@
 package org.huifang.complaint.remedy;
 
+import java.time.Instant;
 import org.huifang.complaint.remedy.entitlement.LossKind;
+import org.huifang.customer.parcel.Parcel;
 
 /**
  * What the investigation found out about parcel and loss. Amounts are cents; null where not known.
@@ -23,6 +25,21 @@ public record Claim(
 
     /** Nobody looked into money matters. */
     static final Claim UNKNOWN = new Claim(null, 100, null, false, null, null, null, 0, null, false);
+
+    /** The same claim, with what the tracking service knows where nobody typed anything. */
+    Claim orAsTracked(Parcel parcel, Instant now) {
+        return new Claim(
+                lossKind,
+                lossSharePercent,
+                actualLossCents,
+                lossProven,
+                insuredCents != null ? insuredCents : parcel.insuredCents(),
+                freightCents != null ? freightCents : parcel.freightCents(),
+                insuranceFeeCents != null ? insuranceFeeCents : parcel.insuranceFeeCents(),
+                salvageCents,
+                delayDays != null ? delayDays : parcel.daysLate(now),
+                valueLostByDelay);
+    }
 
     /** The same claim, with the kind that its category stands for where nobody named one. */
     Claim orAsCategory(String category) {

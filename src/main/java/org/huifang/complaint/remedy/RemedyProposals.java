@@ -2,6 +2,7 @@ package org.huifang.complaint.remedy;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.audit.Actor;
@@ -26,11 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RemedyProposals {
 
-    private static final long CENTS_PER_YUAN = 100;
-
     private final Complaints complaints;
     private final Customers customers;
-    private final Claims claims;
+    private final TrackedFacts tracked;
     private final EarlierPayments payments;
     private final EntitlementRules rules;
     private final Remedies remedies;
@@ -40,7 +39,7 @@ public class RemedyProposals {
     RemedyProposals(
             Complaints complaints,
             Customers customers,
-            Claims claims,
+            TrackedFacts tracked,
             EarlierPayments payments,
             EntitlementRules rules,
             Remedies remedies,
@@ -48,7 +47,7 @@ public class RemedyProposals {
             Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
-        this.claims = claims;
+        this.tracked = tracked;
         this.payments = payments;
         this.rules = rules;
         this.remedies = remedies;
@@ -63,22 +62,22 @@ public class RemedyProposals {
         remedies.insert(
                 new Remedy(UUID.randomUUID(), number.value(), complaint.reopenCount(), facts, assessment, Role.AGENT),
                 clock.instant());
-        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.REMEDY_PROPOSED, entry(assessment));
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.REMEDY_PROPOSED,
+                entry(assessment, tracked.fromTracking(complaint, facts)));
     }
 
     private ClaimFacts factsOf(Complaint complaint) {
-        var number = complaint.number().value();
-        var claim = claims.find(number, complaint.reopenCount())
-                .orElseGet(() ->
-                        Claim.UNKNOWN.orAsCategory(complaint.classification().category()));
-        var declared = complaint.report().declaredValueYuan();
+        var claim = tracked.claimOf(complaint);
         return new ClaimFacts(
                 claim.lossKind(),
                 causeOf(complaint.investigation()),
                 claim.lossSharePercent(),
                 claim.actualLossCents(),
                 claim.lossProven(),
-                declared == null ? null : declared * CENTS_PER_YUAN,
+                tracked.declaredCents(complaint),
                 claim.insuredCents(),
                 claim.freightCents(),
                 claim.insuranceFeeCents(),
@@ -109,7 +108,7 @@ public class RemedyProposals {
                 && payments.vouchersLately(complaint.customerId()) == 0;
     }
 
-    private static Map<String, Object> entry(Assessment assessment) {
+    private static Map<String, Object> entry(Assessment assessment, List<TrackedFacts.Fact> tracked) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("owedFromCents", assessment.owedFromCents());
         entry.put("owedToCents", assessment.owedToCents());
@@ -119,6 +118,7 @@ public class RemedyProposals {
                 assessment.remarks().stream().map(remark -> remark.code()).toList());
         entry.put("rules", assessment.rules());
         entry.put("package", assessment.packageVersion());
+        entry.put("fromTracking", tracked);
         return entry;
     }
 }

@@ -11,6 +11,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.Triage;
+import org.huifang.complaint.parcel.DeclaredValue;
 import org.huifang.customer.Customers;
 import org.huifang.sla.SlaClocks;
 import org.huifang.workflow.Decision;
@@ -31,6 +32,7 @@ public class Prioritisation {
     private final Taxonomy taxonomy;
     private final DecisionTables tables;
     private final SlaClocks clocks;
+    private final DeclaredValue declared;
     private final CaseLedger ledger;
 
     Prioritisation(
@@ -39,12 +41,14 @@ public class Prioritisation {
             Taxonomy taxonomy,
             DecisionTables tables,
             SlaClocks clocks,
+            DeclaredValue declared,
             CaseLedger ledger) {
         this.complaints = complaints;
         this.customers = customers;
         this.taxonomy = taxonomy;
         this.tables = tables;
         this.clocks = clocks;
+        this.declared = declared;
         this.ledger = ledger;
     }
 
@@ -100,7 +104,7 @@ public class Prioritisation {
         inputs.put("severity", category.number("severity"));
         inputs.put("customerType", customer.type().name());
         inputs.put("atRisk", customer.atRisk());
-        inputs.put("declaredValueYuan", complaint.report().declaredValueYuan());
+        inputs.put("declaredValueYuan", declared.yuanOf(complaint.report()));
         inputs.put(
                 "repeats",
                 complaints.countEarlier(customer.id(), since, complaint.number().value()));

@@ -1,22 +1,33 @@
 package org.huifang.complaint.remedy.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huifang.complaint.remedy.Remedy;
 import org.huifang.complaint.remedy.RemedyDecision;
+import org.huifang.complaint.remedy.TrackedFacts;
 import org.huifang.complaint.remedy.authority.Approval;
 
 /**
  * What an agent sees of a remedy: the proposal with its reasons, and what was decided so far.
  *
  * @param rules names of the rules that fired
+ * @param tracked facts that nobody typed and the tracking service knew, such as {@code 运费 Freight ¥ 12.00}
  */
 public record RemedyView(
         List<Line> proposal,
         List<String> remarks,
         List<String> rules,
         String packageVersion,
+        List<String> tracked,
         List<DecisionLine> decisions) {
+
+    private static final Map<TrackedFacts.Fact, String> TITLES = Map.of(
+            TrackedFacts.Fact.FREIGHT, "运费 Freight",
+            TrackedFacts.Fact.INSURANCE_FEE, "保价费 Insurance fee",
+            TrackedFacts.Fact.INSURED_AMOUNT, "保价金额 Insured amount",
+            TrackedFacts.Fact.DAYS_LATE, "延误天数 Days late",
+            TrackedFacts.Fact.DECLARED_VALUE, "声明价值 Declared value");
 
     /** @param amount in yuan, one or a band; empty for an explanation */
     public record Line(String kind, String amount, String reason) {}
@@ -25,7 +36,7 @@ public record RemedyView(
     public record DecisionLine(
             int round, String remedy, String amount, String state, String decidedBy, List<String> approvals) {}
 
-    static RemedyView of(Remedy remedy, List<DecisionLine> decisions) {
+    static RemedyView of(Remedy remedy, List<TrackedFacts.Fact> tracked, List<DecisionLine> decisions) {
         var assessment = remedy.assessment();
         return new RemedyView(
                 assessment.entitlements().stream()
@@ -35,7 +46,13 @@ public record RemedyView(
                 assessment.remarks().stream().map(remark -> remark.reason()).toList(),
                 assessment.rules(),
                 assessment.packageVersion(),
+                tracked.stream().map(fact -> shown(fact, remedy)).toList(),
                 decisions);
+    }
+
+    private static String shown(TrackedFacts.Fact fact, Remedy remedy) {
+        var value = fact.in(remedy.facts());
+        return TITLES.get(fact) + " " + (value instanceof Long cents ? "¥ " + yuan(cents) : value);
     }
 
     static DecisionLine line(RemedyDecision decision, List<Approval> approvals) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.Remedies;
 import org.huifang.complaint.remedy.RemedyDecisions;
+import org.huifang.complaint.remedy.TrackedFacts;
 import org.huifang.complaint.remedy.authority.Approvals;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ public class RemedyViews {
     private final Remedies remedies;
     private final RemedyDecisions decisions;
     private final Approvals approvals;
+    private final TrackedFacts tracked;
 
-    RemedyViews(Remedies remedies, RemedyDecisions decisions, Approvals approvals) {
+    RemedyViews(Remedies remedies, RemedyDecisions decisions, Approvals approvals, TrackedFacts tracked) {
         this.remedies = remedies;
         this.decisions = decisions;
         this.approvals = approvals;
+        this.tracked = tracked;
     }
 
     /** Empty until something is proposed. */
@@ -26,6 +29,7 @@ public class RemedyViews {
         return remedies.find(number)
                 .map(remedy -> RemedyView.of(
                         remedy,
+                        tracked.behind(remedy),
                         decisions.of(number).stream()
                                 .map(decision -> RemedyView.line(decision, approvals.of(decision.id())))
                                 .toList()));
