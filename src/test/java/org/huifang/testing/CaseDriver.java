@@ -130,6 +130,12 @@ public class CaseDriver {
                 classification);
     }
 
+    /** @param waybill null when the customer gave none */
+    public ComplaintNumber complaintAbout(String waybill, String text) {
+        var who = new RegisterComplaint.Complainant("王芳", UUID.randomUUID() + "@customer.example", null, Language.ZH);
+        return register(who, "快递问题", text, waybill, null);
+    }
+
     private ComplaintNumber register(
             RegisterComplaint.Complainant who,
             String subject,

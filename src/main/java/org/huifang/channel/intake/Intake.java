@@ -13,6 +13,7 @@ import org.huifang.complaint.Complaints;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.Report;
 import org.huifang.complaint.link.Returns;
+import org.huifang.complaint.parcel.ParcelDesk;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Intake {
     private final Complaints complaints;
     private final Customers customers;
     private final InboundMessages messages;
+    private final ParcelDesk parcels;
 
     Intake(
             MessageReader reader,
@@ -34,13 +36,15 @@ class Intake {
             Returns returns,
             Complaints complaints,
             Customers customers,
-            InboundMessages messages) {
+            InboundMessages messages,
+            ParcelDesk parcels) {
         this.reader = reader;
         this.desk = desk;
         this.returns = returns;
         this.complaints = complaints;
         this.customers = customers;
         this.messages = messages;
+        this.parcels = parcels;
     }
 
     void takeIn(Waiting waiting) {
@@ -78,6 +82,7 @@ class Intake {
         var taken = returns.addInformation(
                 new ComplaintNumber(caseNumber), message.text(), Map.of("inboundMessage", waiting.id()));
         messages.takenIn(waiting.id(), "ATTACHED", taken.value(), message.text());
+        parcels.namedIn(taken, message.subject(), message.text());
     }
 
     /**

@@ -15,20 +15,24 @@ import org.springframework.stereotype.Component;
 class RecordClassificationListener implements TaskListener {
 
     private final ComplaintTriage triage;
+    private final SubmittedWaybill waybill;
 
-    RecordClassificationListener(ComplaintTriage triage) {
+    RecordClassificationListener(ComplaintTriage triage, SubmittedWaybill waybill) {
         this.triage = triage;
+        this.waybill = waybill;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "complaintType", "category", "angry", "exposure");
+        var form = SubmittedForm.of(
+                task, Variables.STANDING, "complaintType", "category", "angry", "exposure", SubmittedWaybill.FIELD);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var classification = new Classification(
                 form.choice("complaintType", Classification.Type.class),
                 form.text("category", 10),
                 form.flag("angry"),
                 form.choice("exposure", Classification.Exposure.class));
+        waybill.takeDown(number, form);
         try {
             triage.classify(number, classification, Actor.staff(form.completedBy()));
         } catch (UnknownCategory unknown) {

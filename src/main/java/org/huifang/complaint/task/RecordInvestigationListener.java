@@ -20,10 +20,12 @@ class RecordInvestigationListener implements TaskListener {
 
     private final Resolution resolution;
     private final Inquiries inquiries;
+    private final SubmittedWaybill waybill;
 
-    RecordInvestigationListener(Resolution resolution, Inquiries inquiries) {
+    RecordInvestigationListener(Resolution resolution, Inquiries inquiries, SubmittedWaybill waybill) {
         this.resolution = resolution;
         this.inquiries = inquiries;
+        this.waybill = waybill;
     }
 
     @Override
@@ -31,9 +33,11 @@ class RecordInvestigationListener implements TaskListener {
         var form = SubmittedForm.of(
                 task,
                 Variables.STANDING,
-                SubmittedClaim.with("rootCause", "responsibleParty", "findings", "awaiting", "question"));
+                SubmittedClaim.with(
+                        "rootCause", "responsibleParty", "findings", "awaiting", "question", SubmittedWaybill.FIELD));
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var agent = Actor.staff(form.completedBy());
+        waybill.takeDown(number, form);
         var missing = form.findText("awaiting", 60).isPresent();
         Variables.FACTS_COMPLETE.on(task, !missing);
         if (missing) {

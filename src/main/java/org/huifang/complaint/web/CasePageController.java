@@ -9,6 +9,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.link.CaseLinks;
+import org.huifang.complaint.parcel.web.ParcelViews;
 import org.huifang.complaint.remedy.web.RemedyViews;
 import org.huifang.complaint.triage.TextReadings;
 import org.huifang.customer.Customers;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a case that Tasklist's forms show, so that text and personal data stay out of process variables. */
 @Controller
@@ -35,6 +37,7 @@ class CasePageController {
     private final RemedyViews remedies;
     private final TextReadings readings;
     private final CaseLinks links;
+    private final ParcelViews parcels;
 
     CasePageController(
             Complaints complaints,
@@ -43,7 +46,8 @@ class CasePageController {
             Wording wording,
             RemedyViews remedies,
             TextReadings readings,
-            CaseLinks links) {
+            CaseLinks links,
+            ParcelViews parcels) {
         this.complaints = complaints;
         this.customers = customers;
         this.explanations = explanations;
@@ -51,6 +55,7 @@ class CasePageController {
         this.remedies = remedies;
         this.readings = readings;
         this.links = links;
+        this.parcels = parcels;
     }
 
     /** @param why the whole reckoning in a line of each language */
@@ -77,11 +82,16 @@ class CasePageController {
         }
     }
 
+    /** @param asked present when the parcel's facts were just asked for again: the page then looks once more by itself */
     @GetMapping("/cases/{number}/brief")
-    String brief(@PathVariable String number, Model page) {
+    String brief(@PathVariable String number, @RequestParam(required = false) String asked, Model page) {
         var complaint = complaints.look(new ComplaintNumber(number));
+        var customer = customers.withId(complaint.customerId());
         page.addAttribute("case", CaseView.of(complaint));
-        page.addAttribute("customer", customers.withId(complaint.customerId()));
+        page.addAttribute("customer", customer);
+        page.addAttribute("mentioned", MentionedFacts.in(complaint, customer.zone()));
+        page.addAttribute("parcel", parcels.of(complaint).orElse(null));
+        page.addAttribute("asked", asked != null);
         page.addAttribute("suggestions", suggestions(complaint));
         page.addAttribute("clocks", clockViews(number));
         page.addAttribute("links", links(complaint));

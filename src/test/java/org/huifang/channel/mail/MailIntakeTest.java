@@ -51,6 +51,7 @@ class MailIntakeTest {
         var report = cases.look(number).report();
         assertThat(report.subject()).isEqualTo("快递丢失投诉");
         assertThat(report.description()).contains("运单号YT1234567890的包裹至今没有收到，㐀㑇生僻字");
+        assertThat(report.waybill()).isEqualTo("YT1234567890");
         assertThat(database.queryForMap(
                         "select a.name, a.sha256 from attachment a join inbound_message m on m.id = a.inbound_message_id"
                                 + " where m.complaint_number = ?",
@@ -107,6 +108,21 @@ class MailIntakeTest {
 
         assertThat(cases.events(number)).doesNotContain(CaseEventKind.INFORMATION_RECEIVED);
         assertThat(casesOf(stranger)).hasSize(1);
+    }
+
+    @Test
+    void takesTheFirstWaybillThatALaterMailNames() throws Exception {
+        send(plainMail("快递没到", "等了五天。", "X-Test: 1"));
+        poller.poll();
+        var number = onlyCase();
+        cases.work(number);
+
+        send(plainMail("关于 " + number, "运单是YT8800000000045，还有YT8800000000053。", "X-Test: 1"));
+        send(plainMail("关于 " + number, "也请查YT8800000000061。", "X-Test: 1"));
+        poller.poll();
+
+        assertThat(cases.look(number).report().waybill()).isEqualTo("YT8800000000045");
+        assertThat(cases.events(number)).containsOnlyOnce(CaseEventKind.WAYBILL_NAMED);
     }
 
     @Test
