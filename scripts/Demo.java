@@ -432,6 +432,7 @@ class Form {
 
     static Map<String, Object> investigation() {
         var form = new LinkedHashMap<String, Object>();
+        form.put("stepsDone", "[\"TRACK_CHECKED\", \"DELAY_CAUSE_FOUND\"]");
         form.put("rootCause", "PROCESS");
         form.put("responsibleParty", "CARRIER");
         form.put("findings", "转运中心积压");

@@ -1,5 +1,7 @@
 package org.huifang.workflow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,9 +10,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
@@ -22,6 +26,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  * text is ever stored as a variable; a field that is neither asked for nor part of the process is refused.
  */
 public final class SubmittedForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final int LONGEST_LIST = 4000;
 
     private final DelegateTask delegate;
     private final String task;
@@ -46,9 +54,21 @@ public final class SubmittedForm {
         return form;
     }
 
-    /** Whether the variable came with the submission, and not from the process as it was stored before. */
+    /**
+     * Whether the variable came with the submission, and not from the process as it was stored before. A submission sets it in
+     * the process, also where the task has one of the same name that hides it.
+     */
     private static boolean isSubmitted(DelegateTask task, String name) {
-        var variable = (VariableInstanceEntity) ((AbstractVariableScope) task).getVariableInstance(name);
+        for (var scope = (AbstractVariableScope) task; scope != null; scope = scope.getParentVariableScope()) {
+            var variable = (VariableInstanceEntity) scope.getVariableInstanceLocal(name);
+            if (variable != null && isNew(variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNew(VariableInstanceEntity variable) {
         var stored = Context.getCommandContext()
                 .getDbEntityManager()
                 .getDbEntityCache()
@@ -102,6 +122,24 @@ public final class SubmittedForm {
                     default -> throw wrong(field, "只能为是或否", "must be true or false");
                 })
                 .orElse(false);
+    }
+
+    /** Codes ticked in a checklist, a JSON list of them; none when it was left alone. */
+    public List<String> codes(String field) {
+        return findText(field, LONGEST_LIST).map(list -> codes(field, list)).orElse(List.of());
+    }
+
+    private List<String> codes(String field, String list) {
+        try {
+            var codes = Arrays.asList(JSON.readValue(list, String[].class));
+            if (codes.stream()
+                    .allMatch(code -> code != null && CODE.matcher(code).matches())) {
+                return codes;
+            }
+        } catch (JsonProcessingException notAList) {
+            // The sentence below is all that may be said about it.
+        }
+        throw wrong(field, "必须是代码列表", "must be a list of codes");
     }
 
     public Optional<Integer> findWhole(String field, int least, int most) {

@@ -128,8 +128,11 @@ final class Lifecycle {
             "category", field("T1"),
             "angry", field(false),
             "exposure", field("NONE"));
-    private static final Map<String, Object> INVESTIGATION =
-            Map.of("rootCause", field("PROCESS"), "responsibleParty", field("CARRIER"), "findings", field("转运中心积压"));
+    private static final Map<String, Object> INVESTIGATION = Map.of(
+            "stepsDone", field("[\"TRACK_CHECKED\", \"DELAY_CAUSE_FOUND\"]"),
+            "rootCause", field("PROCESS"),
+            "responsibleParty", field("CARRIER"),
+            "findings", field("转运中心积压"));
     private static final Map<String, Object> SOLUTION =
             Map.of("remedy", field("APOLOGY"), "solution", field("非常抱歉，今日优先派送。"));
     private static final Map<String, Object> CALL = Map.of("disposition", field("SOLVED"));

@@ -113,6 +113,45 @@ class TasklistBrowserTest {
                 + Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void agentTicksTheStepsOfAnInvestigation() {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        cases.classify(number);
+        var page = browser.newPage();
+        page.setDefaultTimeout(60_000);
+        setDefaultAssertionTimeout(60_000);
+
+        logIn(page, "chen.wei");
+        page.getByText("Investigate complaint").first().click();
+        page.getByText("Form", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        var steps = page.locator(".fjs-form-field-checklist input[type=checkbox]");
+        assertThat(steps).hasCount(3);
+        choose(page, 1, "流程 Process");
+        choose(page, 2, "快递企业 Carrier");
+        page.locator(".fjs-form-field-textarea textarea").last().fill("转运中心积压");
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("these required steps are not ticked").first())
+                .isVisible();
+        page.getByText("核对物流轨迹与末次扫描").first().click();
+        page.getByText("查明延误环节与原因").first().click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/investigate-complaint.png")));
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Select a task in the list")).isVisible();
+
+        cases.work(number);
+        Assertions.assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_DecideSolution");
+    }
+
+    private static void choose(Page page, int select, String label) {
+        page.locator(".fjs-form-field-select").nth(select).locator("input").click();
+        page.getByText(label, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+    }
+
     private void logIn(Page page, String user) {
         page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
         page.getByPlaceholder("Username").fill(user);

@@ -6,6 +6,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.offer.RemedyOutcome;
 import org.huifang.sla.Awaiting;
+import org.huifang.workflow.FormChoices;
 import org.huifang.workflow.ProcessVariable;
 
 /** Every name shared with {@code bpmn/complaint.bpmn}. The business key is the complaint number. */
@@ -32,6 +33,9 @@ public final class ComplaintModel {
         public static final ProcessVariable<RemedyOutcome> REMEDY_OUTCOME =
                 ProcessVariable.choice("remedyOutcome", RemedyOutcome.class);
 
+        /** Of {@code Task_InvestigateComplaint} only, whose form offers them. */
+        public static final FormChoices INVESTIGATION_STEPS = FormChoices.named("investigationSteps");
+
         /** What a form may find in the process besides its own fields. */
         public static final Set<String> STANDING = Set.of(
                 COMPLAINT_NUMBER.name(),
@@ -45,6 +49,7 @@ public final class ComplaintModel {
                 AWAITING.name(),
                 FACTS_COMPLETE.name(),
                 REMEDY_OUTCOME.name(),
+                INVESTIGATION_STEPS.name(),
                 CALLBACK_RESULT.name());
 
         private Variables() {}

@@ -1,5 +1,6 @@
 package org.huifang.complaint.remedy;
 
+import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
@@ -30,7 +31,9 @@ public class Resolution {
         this.ledger = ledger;
     }
 
-    public void investigated(ComplaintNumber number, Investigation investigation, Claim claim, Actor agent) {
+    /** @param steps codes of the checklist's steps that were taken */
+    public void investigated(
+            ComplaintNumber number, Investigation investigation, Claim claim, List<String> steps, Actor agent) {
         var complaint = complaints.withNumber(number);
         complaint.investigate(investigation);
         complaints.save(complaint);
@@ -44,7 +47,8 @@ public class Resolution {
                 Map.of(
                         "rootCause", investigation.rootCause(),
                         "responsibleParty", investigation.responsibleParty(),
-                        "lossKind", known.lossKind()));
+                        "lossKind", known.lossKind(),
+                        "steps", steps));
     }
 
     /** Nothing is left to be done for the customer; from now on the callback is due. */

@@ -21,11 +21,14 @@ class RecordInvestigationListener implements TaskListener {
     private final Resolution resolution;
     private final Inquiries inquiries;
     private final SubmittedWaybill waybill;
+    private final SubmittedSteps steps;
 
-    RecordInvestigationListener(Resolution resolution, Inquiries inquiries, SubmittedWaybill waybill) {
+    RecordInvestigationListener(
+            Resolution resolution, Inquiries inquiries, SubmittedWaybill waybill, SubmittedSteps steps) {
         this.resolution = resolution;
         this.inquiries = inquiries;
         this.waybill = waybill;
+        this.steps = steps;
     }
 
     @Override
@@ -34,7 +37,13 @@ class RecordInvestigationListener implements TaskListener {
                 task,
                 Variables.STANDING,
                 SubmittedClaim.with(
-                        "rootCause", "responsibleParty", "findings", "awaiting", "question", SubmittedWaybill.FIELD));
+                        "rootCause",
+                        "responsibleParty",
+                        "findings",
+                        "awaiting",
+                        "question",
+                        SubmittedWaybill.FIELD,
+                        SubmittedSteps.FIELD));
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var agent = Actor.staff(form.completedBy());
         waybill.takeDown(number, form);
@@ -45,7 +54,8 @@ class RecordInvestigationListener implements TaskListener {
             Variables.AWAITING.on(task, awaiting);
             inquiries.ask(number, awaiting, form.text("question", LONGEST_TEXT), agent);
         } else {
-            resolution.investigated(number, investigation(form), SubmittedClaim.of(form), agent);
+            resolution.investigated(
+                    number, investigation(form), SubmittedClaim.of(form), steps.of(task, number, form), agent);
         }
     }
 

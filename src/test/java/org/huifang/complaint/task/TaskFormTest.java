@@ -78,6 +78,18 @@ class TaskFormTest {
                 wrong(INVESTIGATE, "salvageYuan", "1e999999999", "'salvageYuan' must be an amount"),
                 wrong(INVESTIGATE, "delayDays", "-1", "'delayDays' must be a whole number"),
                 wrong(INVESTIGATE, "lossProven", "perhaps", "'lossProven' must be true or false"),
+                wrong(
+                        INVESTIGATE,
+                        "stepsDone",
+                        "[]",
+                        "not ticked: 核对物流轨迹与末次扫描 Check the track and the last scan; 查明延误环节与原因 Find the link that was late, and why"),
+                wrong(INVESTIGATE, "stepsDone", "[\"HISTORY_READ\"]", "核对物流轨迹与末次扫描 Check the track"),
+                wrong(INVESTIGATE, "stepsDone", "[\"PHOTOS_SEEN\"]", "names a step that is not on the list"),
+                wrong(INVESTIGATE, "stepsDone", "[\"王芳\"]", "'stepsDone' must be a list of codes"),
+                wrong(INVESTIGATE, "stepsDone", "[null]", "'stepsDone' must be a list of codes"),
+                wrong(INVESTIGATE, "stepsDone", "TRACK_CHECKED", "'stepsDone' must be a list of codes"),
+                wrong(INVESTIGATE, "stepsDone", "[", "'stepsDone' must be a list of codes"),
+                wrong(INVESTIGATE, "investigationSteps", "[]", "'investigationSteps' is not a field of this form"),
                 wrong(DECIDE, "remedy", "GIFT", "'remedy' must be one of"),
                 wrong(DECIDE, "solution", TOO_LONG, "'solution' is longer than 4000 characters"),
                 wrong(DECIDE, "solution", null, "'solution' is required"),
@@ -178,7 +190,7 @@ class TaskFormTest {
             cases.classify(number);
         }
         if (task.equals(DECIDE)) {
-            cases.complete(number, INVESTIGATE, "chen.wei", RIGHT.get(INVESTIGATE));
+            cases.investigate(number, Map.of());
         } else if (task.equals(CALL)) {
             cases.resolve(number);
         }
