@@ -18,8 +18,7 @@ public final class Complaint {
         UNCONFIRMED
     }
 
-    /** E4: headquarters, legal, security. */
-    private static final int HIGHEST_LEVEL = 4;
+    private static final int HIGHEST_LEVEL = 4; // E4: headquarters, legal, security
 
     @Id
     private final String number;
@@ -94,17 +93,12 @@ public final class Complaint {
     }
 
     public void classify(Classification classification) {
-        if (status != ComplaintStatus.ACKNOWLEDGED) {
-            throw new IllegalStatusChange(number, status, ComplaintStatus.TRIAGED);
-        }
+        require(status == ComplaintStatus.ACKNOWLEDGED, ComplaintStatus.TRIAGED);
         this.classification = classification;
     }
 
-    /** The customer or an agent says which parcel it is about; possible until the case ends. */
     public void nameWaybill(String waybill) {
-        if (!status.isOpen()) {
-            throw new IllegalStatusChange(number, status);
-        }
+        require(status.isOpen(), status);
         this.report = report.naming(waybill);
     }
 
@@ -115,9 +109,7 @@ public final class Complaint {
 
     /** Another priority, as facts became known; its clocks follow. */
     public void reprioritise(Triage triage) {
-        if (this.triage == null || !status.isOpen()) {
-            throw new IllegalStatusChange(number, status, ComplaintStatus.TRIAGED);
-        }
+        require(this.triage != null && status.isOpen(), ComplaintStatus.TRIAGED);
         this.triage = triage;
     }
 
@@ -131,7 +123,6 @@ public final class Complaint {
         this.agent = agent;
     }
 
-    /** Work stops until somebody outside the desk has answered. */
     public void await() {
         become(ComplaintStatus.WAITING);
     }
@@ -154,7 +145,6 @@ public final class Complaint {
         become(ComplaintStatus.RESOLVED);
     }
 
-    /** Back to work after "not solved", one escalation level higher. */
     public void reopen() {
         become(ComplaintStatus.REOPENED);
         this.level = Math.min(level + 1, HIGHEST_LEVEL);
@@ -181,10 +171,14 @@ public final class Complaint {
     }
 
     private void become(ComplaintStatus next) {
-        if (!status.mayBecome(next)) {
+        require(status.mayBecome(next), next);
+        this.status = next;
+    }
+
+    private void require(boolean allowed, ComplaintStatus next) {
+        if (!allowed) {
             throw new IllegalStatusChange(number, status, next);
         }
-        this.status = next;
     }
 
     public ComplaintNumber number() {
@@ -233,12 +227,11 @@ public final class Complaint {
         return department;
     }
 
-    /** Null until somebody has the case. */
+    /** Null until somebody has the case, as {@link #mergedInto} until it was merged. */
     public String agent() {
         return agent;
     }
 
-    /** Null unless it was merged into another. */
     public ComplaintNumber mergedInto() {
         return mergedInto == null ? null : new ComplaintNumber(mergedInto);
     }

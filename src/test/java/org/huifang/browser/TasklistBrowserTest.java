@@ -3,6 +3,7 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,9 +147,12 @@ class TasklistBrowserTest {
     }
 
     private static void choose(Page page, int select, String label) {
-        page.locator(".fjs-form-field-select").nth(select).locator("input").click();
-        page.getByText(label, new Page.GetByTextOptions().setExact(true))
-                .first()
+        page.locator(".fjs-form-field-select")
+                .nth(select)
+                .locator(".fjs-select-display")
+                .click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 

@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ExternalTaskService;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQuery;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -160,10 +161,15 @@ public class CaseDriver {
     /** Runs every job of the case that is due, also those that these create, until nothing is due. */
     public void work(ComplaintNumber number) {
         do {
-            for (var due = due(number); !due.isEmpty(); due = due(number)) {
-                management.executeJob(due.get(0).getId());
-            }
+            runJobs(number);
         } while (trackingAnswers(number));
+    }
+
+    /** The same without a tracking worker. */
+    public void runJobs(ComplaintNumber number) {
+        for (var due = due(number); !due.isEmpty(); due = due(number)) {
+            management.executeJob(due.get(0).getId());
+        }
     }
 
     /** As the tracking worker would that has nothing to tell. */
@@ -177,7 +183,16 @@ public class CaseDriver {
     }
 
     public List<ExternalTask> trackingIsAsked(ComplaintNumber number) {
-        return externalTasks.createExternalTaskQuery().topicName("fetch-parcel-facts").notLocked().list().stream()
+        return trackings(number, externalTasks.createExternalTaskQuery().notLocked());
+    }
+
+    /** Also those that a worker has in hand, or tries again later. */
+    public List<ExternalTask> trackings(ComplaintNumber number) {
+        return trackings(number, externalTasks.createExternalTaskQuery());
+    }
+
+    private static List<ExternalTask> trackings(ComplaintNumber number, ExternalTaskQuery query) {
+        return query.topicName("fetch-parcel-facts").list().stream()
                 .filter(task -> number.value().equals(task.getBusinessKey()))
                 .toList();
     }

@@ -93,6 +93,11 @@ public class ParcelDesk {
         lifecycle.waybillNamed(number);
     }
 
+    /** The case goes on without the facts; the worker goes on trying beside it, for hours. */
+    public void fetchLater(ComplaintNumber number) {
+        lifecycle.waybillNamed(number);
+    }
+
     /**
      * The facts are to be fetched anew; without effect while they are under way.
      *
