@@ -125,6 +125,7 @@ class TasklistBrowserTest {
 
         logIn(page, "chen.wei");
         page.getByText("Investigate complaint").first().click();
+        assertThat(page.frameLocator("iframe[title='案件 Case']").locator("h1")).isVisible();
         page.getByText("Form", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
@@ -136,6 +137,7 @@ class TasklistBrowserTest {
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("these required steps are not ticked").first())
                 .isVisible();
+        page.locator(".page-notifications button.close").first().click();
         page.getByText("核对物流轨迹与末次扫描").first().click();
         page.getByText("查明延误环节与原因").first().click();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/investigate-complaint.png")));

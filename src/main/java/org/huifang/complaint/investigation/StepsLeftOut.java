@@ -1,13 +1,20 @@
 package org.huifang.complaint.investigation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huifang.workflow.Refusal;
 
 /** An investigation was handed in before everything required was looked into. */
-public class StepsLeftOut extends RuntimeException {
+public class StepsLeftOut extends Refusal {
 
     StepsLeftOut(List<Step> steps) {
-        super("these required steps are not ticked: "
-                + steps.stream().map(Step::title).collect(Collectors.joining("; ")));
+        super(
+                "必做步骤未勾选：" + named(steps, Step::chinese),
+                "these required steps are not ticked: " + named(steps, Step::english));
+    }
+
+    private static String named(List<Step> steps, Function<Step, String> title) {
+        return steps.stream().map(title).collect(Collectors.joining("; "));
     }
 }

@@ -1,9 +1,11 @@
 package org.huifang.complaint.parcel;
 
-/** What somebody typed cannot be a waybill number; the sentence does not repeat it. */
-public class InvalidWaybill extends RuntimeException {
+import org.huifang.workflow.Refusal;
+
+/** What somebody typed cannot be a waybill number; the sentence, which follows the field's name, does not repeat it. */
+public class InvalidWaybill extends Refusal {
 
     InvalidWaybill() {
-        super("a waybill number has 6 to 40 letters, digits and hyphens");
+        super("应为 6 至 40 位字母、数字或连字符", "must have 6 to 40 letters, digits and hyphens");
     }
 }

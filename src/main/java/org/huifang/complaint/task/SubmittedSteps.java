@@ -26,12 +26,12 @@ class SubmittedSteps {
         var ticked = form.codes(FIELD);
         var asked = Variables.INVESTIGATION_STEPS.offeredBy(task).orElse(List.of());
         if (!asked.containsAll(ticked)) {
-            throw form.invalid("'%s' names a step that is not on the list".formatted(FIELD));
+            throw form.wrong(FIELD, "含有不在清单上的步骤", "names a step that is not on the list");
         }
         try {
             checklist.requireDone(number, asked, ticked);
         } catch (StepsLeftOut leftOut) {
-            throw form.invalid(leftOut.getMessage());
+            throw form.invalid(leftOut);
         }
         return asked.stream().filter(ticked::contains).toList();
     }

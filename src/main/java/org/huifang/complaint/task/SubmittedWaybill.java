@@ -25,7 +25,7 @@ class SubmittedWaybill {
             try {
                 parcels.named(number, waybill, Actor.staff(form.completedBy()));
             } catch (InvalidWaybill invalid) {
-                throw form.invalid("'%s': %s".formatted(FIELD, invalid.getMessage()));
+                throw form.wrong(FIELD, invalid.chinese(), invalid.getMessage());
             }
         });
     }

@@ -42,6 +42,9 @@ class FreeTextTest {
     @Autowired
     JdbcTemplate database;
 
+    /** Each about a parcel of its own, or the second would join the first. */
+    private static int complaints;
+
     private EngineStorage engine;
 
     @BeforeEach
@@ -117,7 +120,7 @@ class FreeTextTest {
                         Channel.EMAIL,
                         "<%s@customer.example>".formatted(UUID.randomUUID()),
                         new RegisterComplaint.Complainant(NAME, EMAIL, PHONE, Language.ZH),
-                        new Report(SUBJECT, DESCRIPTION, "YT9876543210", null),
+                        new Report(SUBJECT, DESCRIPTION, "YT98765%05d".formatted(complaints++), null),
                         null))
                 .number();
     }
