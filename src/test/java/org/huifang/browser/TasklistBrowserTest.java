@@ -119,7 +119,7 @@ class TasklistBrowserTest {
         var number = cases.complaintByMail();
         cases.work(number);
         cases.classify(number);
-        var page = browser.newPage();
+        var page = chromium.browser().newPage();
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
 
