@@ -8,7 +8,8 @@ import java.util.Set;
 /** Each feature's own package as a slice; the technology packages below it are not counted. */
 class FeatureRoots implements SliceAssignment {
 
-    private static final Set<String> ROOTS = Set.of("complaint", "followup", "sla", "channel", "customer", "audit");
+    private static final Set<String> ROOTS =
+            Set.of("complaint", "followup", "sla", "channel", "customer", "staff", "audit");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {

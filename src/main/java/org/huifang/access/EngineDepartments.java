@@ -1,15 +1,19 @@
 package org.huifang.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.huifang.complaint.triage.Departments;
+import org.huifang.complaint.assignment.Departments;
+import org.huifang.staff.KnownUsers;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Departments are groups of the engine's identity service. */
 @Component
-class EngineDepartments implements Departments {
+class EngineDepartments implements Departments, KnownUsers {
 
     private final IdentityService identities;
 
@@ -25,7 +29,16 @@ class EngineDepartments implements Departments {
     }
 
     @Override
-    public boolean hasMember(String userId) {
+    public Set<String> knownAmong(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Set.of()
+                : identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isKnown(String userId) {
         return identities.createUserQuery().userId(userId).count() > 0;
     }
 }

@@ -82,7 +82,7 @@ public enum Group {
                 .toList());
     }
 
-    /** Ids of the groups that decide about customers, as authorities. */
+    /** Ids of the groups that lead others and decide about customers, as authorities. */
     static String[] leads() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind == Kind.LEADS)

@@ -61,6 +61,8 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
                         .requestMatchers(HttpMethod.GET, "/api/surveys/**")
                         .hasAnyAuthority(Group.staff())
+                        .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
+                        .hasAnyAuthority(Group.leads())
                         .requestMatchers(
                                 "/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
                         .hasAnyAuthority(Group.workers())

@@ -11,6 +11,7 @@ public enum CaseEventKind {
     ROUTED(Phase.ASSIGN),
     ASSIGNED(Phase.ASSIGN),
     AGENT_MISSING(Phase.ASSIGN),
+    HANDED_OVER(Phase.ANY),
     INFORMATION_REQUESTED(Phase.RESOLVE),
     WAITING_ENDED(Phase.RESOLVE),
     INVESTIGATED(Phase.RESOLVE),

@@ -48,9 +48,10 @@ public final class Complaint {
     @Embedded.Nullable
     private Solution solution;
 
+    @Embedded.Empty
+    private Ownership ownership = Ownership.NOBODYS;
+
     private int level = 1;
-    private String department;
-    private String agent;
     private ComplaintStatus status = ComplaintStatus.NEW;
     private Outcome outcome;
     private String mergedInto;
@@ -113,14 +114,14 @@ public final class Complaint {
         this.triage = triage;
     }
 
-    public void route(String department) {
-        this.department = department;
-        this.agent = null;
+    public void entrust(Ownership to) {
+        status.requireWork(number);
+        this.ownership = to;
     }
 
     public void assign(String agent) {
         become(ComplaintStatus.ASSIGNED);
-        this.agent = agent;
+        this.ownership = ownership.by(agent);
     }
 
     public void await() {
@@ -223,13 +224,12 @@ public final class Complaint {
         return level;
     }
 
-    public String department() {
-        return department;
+    public Ownership ownership() {
+        return ownership;
     }
 
-    /** Null until somebody has the case, as {@link #mergedInto} until it was merged. */
-    public String agent() {
-        return agent;
+    public String department() {
+        return ownership.department();
     }
 
     public ComplaintNumber mergedInto() {

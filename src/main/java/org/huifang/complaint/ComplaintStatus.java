@@ -24,6 +24,7 @@ public enum ComplaintStatus {
     WITHDRAWN,
     MERGED;
 
+    private static final Set<ComplaintStatus> IN_HAND = EnumSet.of(ASSIGNED, WAITING, INVESTIGATED, PROPOSED);
     private static final Set<ComplaintStatus> ENDED = EnumSet.of(CLOSED, WITHDRAWN, MERGED);
 
     boolean mayBecome(ComplaintStatus next) {
@@ -42,6 +43,37 @@ public enum ComplaintStatus {
             case CLOSED -> next == REOPENED;
             case WITHDRAWN, MERGED -> false;
         };
+    }
+
+    /** No agent works on it: none has been found yet, or nothing is left to do for one. */
+    public static class NotInHand extends RuntimeException {
+        NotInHand(String number, ComplaintStatus status) {
+            super("Complaint %s is %s; no agent works on it at present.".formatted(number, status));
+        }
+    }
+
+    /** @throws NotInHand when no agent works on the complaint */
+    public void requireInHand(String number) {
+        if (!isInHand()) {
+            throw new NotInHand(number, this);
+        }
+    }
+
+    /** @throws NotInHand when there is nothing to do on the complaint that an agent could be given */
+    void requireWork(String number) {
+        if (!waitsForAgent()) {
+            requireInHand(number);
+        }
+    }
+
+    /** Whether an agent works on it: after one was found, and until the solution is done. */
+    public boolean isInHand() {
+        return IN_HAND.contains(this);
+    }
+
+    /** Whether it is to be given to an agent, and none has been found yet. */
+    public boolean waitsForAgent() {
+        return this == TRIAGED || this == REOPENED;
     }
 
     public boolean isOpen() {

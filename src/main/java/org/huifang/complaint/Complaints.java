@@ -36,6 +36,15 @@ public interface Complaints extends Repository<Complaint, String> {
     @Query("select * from complaint where number = :number")
     Optional<Complaint> peek(String number);
 
+    /** User id of who has the case; null when nobody has, or when it is not this department's. */
+    @Query("select agent from complaint where number = :number and department = :department")
+    String agentOf(String number, String department);
+
+    /** Whether it is this department's case, and not this person's. */
+    @Query(
+            "select exists (select from complaint where number = :number and department = :department and agent is distinct from :agent)")
+    boolean isOthers(String number, String department, String agent);
+
     /** To look at it; throws {@link UnknownComplaint}. */
     default Complaint look(ComplaintNumber number) {
         return peek(number.value()).orElseThrow(() -> new UnknownComplaint(number.value()));

@@ -26,8 +26,8 @@ public class SlaClocks {
     private static final Set<SlaMilestone> FROM_RECEIPT =
             EnumSet.of(ACKNOWLEDGEMENT, NAMED_OWNER, FIRST_RESPONSE, NEXT_UPDATE, RESOLUTION, LEGAL_LIMIT);
 
-    /** Started anew by every reopening, whatever the policy: somebody has to own it again, and the law asks again. */
-    private static final Set<SlaMilestone> ANEW_AFTER_REOPENING = EnumSet.of(NAMED_OWNER, LEGAL_LIMIT);
+    /** Started anew by every reopening, whatever the policy: somebody has to own it, tell of it, and the law asks again. */
+    private static final Set<SlaMilestone> ANEW_AFTER_REOPENING = EnumSet.of(NAMED_OWNER, NEXT_UPDATE, LEGAL_LIMIT);
 
     private static final Set<SlaMilestone> BY_REOPENING_POLICY = EnumSet.of(FIRST_RESPONSE, RESOLUTION);
 
@@ -77,6 +77,13 @@ public class SlaClocks {
         if (nextCycle(caseNumber, milestone) <= cycle) {
             book.begin(caseNumber, EnumSet.of(milestone), cycle, terms, clock.instant(), Kind.START);
             timers.bringForward(caseNumber);
+        }
+    }
+
+    /** What was kept is promised once more, such as an owner after the owner has gone; what still runs is left alone. */
+    public void promiseAgain(String caseNumber, SlaMilestone milestone) {
+        if (clocks.latest(caseNumber, milestone).filter(SlaClock::isOpen).isEmpty()) {
+            start(caseNumber, milestone, nextCycle(caseNumber, milestone), termsOf(caseNumber));
         }
     }
 
@@ -146,8 +153,8 @@ public class SlaClocks {
     /** Reopened: the clocks count again by the policy in the settings. */
     public void reopen(String caseNumber, int cycle, ServiceTerms terms) {
         var now = clock.instant();
-        book.begin(caseNumber, ANEW_AFTER_REOPENING, cycle, terms, now, Kind.RESET);
-        book.begin(caseNumber, EnumSet.of(NEXT_UPDATE), nextCycle(caseNumber, NEXT_UPDATE), terms, now, Kind.RESET);
+        ANEW_AFTER_REOPENING.forEach(
+                anew -> book.begin(caseNumber, EnumSet.of(anew), nextCycle(caseNumber, anew), terms, now, Kind.RESET));
         if (settings.reopening() == Reopening.NEW_CYCLE) {
             book.begin(caseNumber, BY_REOPENING_POLICY, cycle, terms, now, Kind.RESET);
         } else {

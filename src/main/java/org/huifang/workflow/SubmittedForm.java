@@ -79,9 +79,18 @@ public final class SubmittedForm {
     private SubmittedForm(DelegateTask task) {
         this.delegate = task;
         this.task = task.getTaskDefinitionKey();
-        var authentication =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        this.completedBy = authentication == null ? task.getAssignee() : authentication.getUserId();
+        this.completedBy = callerOf(task).orElse(task.getAssignee());
+    }
+
+    /** User id of who does something to the task at this moment; empty when no person does. */
+    public static Optional<String> callerOf(DelegateTask task) {
+        var caller = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return caller == null ? Optional.empty() : Optional.ofNullable(caller.getUserId());
+    }
+
+    /** For what somebody does to a task without a form. */
+    public static InvalidSubmission refused(DelegateTask task, Refusal refusal) {
+        return new InvalidSubmission(task.getTaskDefinitionKey(), refusal.chinese(), refusal.getMessage());
     }
 
     /** User id of who completed the task. */

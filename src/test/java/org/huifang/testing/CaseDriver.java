@@ -37,6 +37,8 @@ import org.huifang.complaint.remedy.offer.Answer;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
 import org.huifang.sla.Awaiting;
+import org.huifang.staff.StaffDirectory;
+import org.huifang.staff.StaffProfile;
 
 /** Walks a case through its life as customers, agents and time would. */
 public class CaseDriver {
@@ -67,7 +69,8 @@ public class CaseDriver {
             IdentityService identities,
             CustomerUpdates updates,
             RemedyDriver remedies,
-            People people) {
+            People people,
+            StaffDirectory staff) {
         this.desk = desk;
         this.complaints = complaints;
         this.ledger = ledger;
@@ -83,6 +86,8 @@ public class CaseDriver {
         people.add("chen.wei", "Chen Wei", "Huifang-test-1", Group.TRANSIT);
         people.add("zhao.min", "Zhao Min", "Huifang-test-1", Group.CALLBACK_TEAM);
         people.add("sun.jie", "Sun Jie", "Huifang-test-1", Group.TEAM_LEADS);
+        staff.save("li.na", StaffProfile.skilled("SERVICE"), Actor.SYSTEM);
+        staff.save("chen.wei", StaffProfile.skilled("TRACING", "TIME_CRITICAL"), Actor.SYSTEM);
     }
 
     /** A complaint about a transit delay by e-mail, from a customer of their own. */

@@ -1,12 +1,11 @@
 package org.huifang.complaint.process;
 
-import static org.huifang.complaint.process.ComplaintModel.Variables.AGENT;
 import static org.huifang.complaint.process.ComplaintModel.Variables.AGENT_NAMED;
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.huifang.complaint.triage.Assignment;
+import org.huifang.complaint.assignment.Assignment;
 import org.springframework.stereotype.Component;
 
 @Component("assignAgent")
@@ -20,8 +19,6 @@ class AssignAgentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var agent = assignment.assign(numberOf(execution));
-        AGENT_NAMED.on(execution, agent.isPresent());
-        agent.ifPresent(userId -> AGENT.on(execution, userId));
+        AGENT_NAMED.on(execution, assignment.assign(numberOf(execution)).isPresent());
     }
 }

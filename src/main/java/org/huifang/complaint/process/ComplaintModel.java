@@ -14,6 +14,9 @@ public final class ComplaintModel {
 
     public static final String KEY = "complaint";
 
+    /** The task of a team lead that ends by itself when an agent is found. */
+    static final String NAME_AGENT = "Task_NameAgent";
+
     public static final class Variables {
 
         public static final ProcessVariable<String> COMPLAINT_NUMBER = ProcessVariable.text("complaintNumber");
@@ -22,7 +25,6 @@ public final class ComplaintModel {
         public static final ProcessVariable<Boolean> SAME_CASE_OPEN = ProcessVariable.flag("sameCaseOpen");
         public static final ProcessVariable<Boolean> CLASSIFIED = ProcessVariable.flag("classified");
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
-        public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
         public static final ProcessVariable<Boolean> AGENT_NAMED = ProcessVariable.flag("agentNamed");
         public static final ProcessVariable<Awaiting> AWAITING = ProcessVariable.choice("awaitingWhom", Awaiting.class);
         public static final ProcessVariable<Boolean> FACTS_COMPLETE = ProcessVariable.flag("factsComplete");
@@ -44,7 +46,6 @@ public final class ComplaintModel {
                 SAME_CASE_OPEN.name(),
                 CLASSIFIED.name(),
                 DEPARTMENT.name(),
-                AGENT.name(),
                 AGENT_NAMED.name(),
                 AWAITING.name(),
                 FACTS_COMPLETE.name(),

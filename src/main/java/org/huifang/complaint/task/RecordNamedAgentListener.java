@@ -4,9 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.assignment.AgentRefused;
+import org.huifang.complaint.assignment.Assignment;
+import org.huifang.complaint.assignment.UnknownAgent;
 import org.huifang.complaint.process.ComplaintModel.Variables;
-import org.huifang.complaint.triage.Assignment;
-import org.huifang.complaint.triage.UnknownAgent;
 import org.huifang.workflow.SubmittedForm;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,15 @@ class RecordNamedAgentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "namedAgent");
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
-        var agent = form.text("namedAgent", 60);
-        try {
-            assignment.name(number, agent, Actor.staff(form.completedBy()));
-        } catch (UnknownAgent unknown) {
-            throw form.invalid(unknown);
+        var form = SubmittedForm.of(task, Variables.STANDING, "namedAgent");
+        if (assignment.isDone(number)) {
+            return; // found by itself before a team lead came to it
         }
-        Variables.AGENT.on(task, agent);
+        try {
+            assignment.name(number, form.text("namedAgent", 60), Actor.staff(form.completedBy()));
+        } catch (UnknownAgent | AgentRefused refused) {
+            throw form.invalid(refused);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.huifang.complaint.Classification;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.complaint.Ownership;
 import org.huifang.customer.Customers;
 import org.huifang.sla.ServiceTerms;
 import org.huifang.sla.SlaClocks;
@@ -109,7 +110,9 @@ public class ComplaintTriage {
         inputs.put("region", customer.region());
         inputs.put("customerType", customer.type().name());
         var route = tables.ask("routing", inputs);
-        complaint.route(route.answer().text("department"));
+        var row = route.answer();
+        complaint.entrust(Ownership.routed(
+                row.text("department"), row.text("skill"), Ownership.Involved.valueOf(row.text("involved"))));
         complaints.save(complaint);
         ledger.append(
                 number.value(),
@@ -117,7 +120,8 @@ public class ComplaintTriage {
                 CaseEventKind.ROUTED,
                 Map.of(
                         "department", complaint.department(),
-                        "skill", route.answer().text("skill"),
+                        "skill", complaint.ownership().skill(),
+                        "involved", complaint.ownership().involved(),
                         "decision", route.proof()));
         return complaint.department();
     }

@@ -1,2 +1,2 @@
-/** From words to an owner: classification, severity and priority, service levels, department and agent. */
+/** From words to a department: classification, severity and priority, service levels and route. */
 package org.huifang.complaint.triage;

@@ -12,6 +12,8 @@ record CaseView(
         String waybill,
         String category,
         String priority,
+        String department,
+        String agent,
         String findings,
         String solution) {
 
@@ -29,6 +31,8 @@ record CaseView(
                 complaint.report().waybill(),
                 classification == null ? null : classification.category(),
                 triage == null ? null : triage.priority().name(),
+                complaint.department(),
+                complaint.ownership().agent(),
                 investigation == null ? null : investigation.findings(),
                 solution == null ? null : solution.solution());
     }

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.huifang.channel.UnknownMessage;
 import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.assignment.AgentRefused;
+import org.huifang.complaint.assignment.UnknownAgent;
 import org.huifang.complaint.parcel.NothingToFetch;
 import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
 import org.huifang.complaint.remedy.settlement.PayoutCancelled;
@@ -17,6 +20,8 @@ import org.huifang.followup.CallbackLifecycle;
 import org.huifang.sla.calendar.InvalidCalendar;
 import org.huifang.sla.change.ChangeRefused;
 import org.huifang.sla.change.UnknownChange;
+import org.huifang.staff.InvalidStaffData;
+import org.huifang.staff.UnknownMember;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
@@ -38,18 +43,32 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    @ExceptionHandler({UnknownComplaint.class, UnknownMessage.class, UnknownChange.class, UnknownPayout.class})
+    @ExceptionHandler({
+        UnknownComplaint.class,
+        UnknownMessage.class,
+        UnknownChange.class,
+        UnknownPayout.class,
+        UnknownMember.class
+    })
     ProblemDetail unknown(RuntimeException cause) {
-        return problem(HttpStatus.NOT_FOUND, "unknown", "There is no such complaint, message or payout.");
+        return problem(
+                HttpStatus.NOT_FOUND, "unknown", "There is no such complaint, message, payout or member of staff.");
     }
 
-    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class, InvalidCalendar.class})
+    @ExceptionHandler(UnknownAgent.class)
+    ProblemDetail unknownAgent(RuntimeException cause) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid", "to: there is no such user.");
+    }
+
+    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class, InvalidCalendar.class, InvalidStaffData.class})
     ProblemDetail invalid(RuntimeException cause) {
         return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }
 
     @ExceptionHandler({
         IllegalStatusChange.class,
+        ComplaintStatus.NotInHand.class,
+        AgentRefused.class,
         CustomerUpdates.CaseEnded.class,
         ChangeRefused.class,
         ComplaintDesk.KeyReused.class,

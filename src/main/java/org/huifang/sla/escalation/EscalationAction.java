@@ -6,7 +6,7 @@ public enum EscalationAction {
     NOTIFY,
     /** The case's tasks move up in everybody's list. */
     RAISE_PRIORITY,
-    /** The case's task goes back from its agent to the group, and to the recipients. */
+    /** The case goes from its agent to another, or back to the group; the recipients see its tasks too. */
     REASSIGN,
     /** The recipients get a task of their own: see to it that the case moves. */
     SUPERVISE,

@@ -11,8 +11,8 @@ public interface EscalationPower {
     /** The case's open tasks move up in everybody's list; the group sees them too. */
     void raisePriority(String caseNumber, int level, String group);
 
-    /** The case's open tasks go back from their agents to the group. */
-    void reassign(String caseNumber, String group);
+    /** The case's open tasks go back to their groups and to this one, but for those of who is to keep them. */
+    void release(String caseNumber, String group, Optional<String> keeper);
 
     /** Writes to the recipients, and gives them a task when they have to supervise. */
     void call(Rung rung, String recipients, boolean supervise);

@@ -32,6 +32,7 @@ public class Escalations {
     private final EscalationTable climbed;
     private final EscalationPower power;
     private final ProgressUpdates updates;
+    private final Reassignment reassignment;
     private final CaseLedger ledger;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Escalations {
             EscalationTable climbed,
             EscalationPower power,
             ProgressUpdates updates,
+            Reassignment reassignment,
             CaseLedger ledger,
             Clock clock) {
         this.clocks = clocks;
@@ -50,6 +52,7 @@ public class Escalations {
         this.climbed = climbed;
         this.power = power;
         this.updates = updates;
+        this.reassignment = reassignment;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -104,7 +107,7 @@ public class Escalations {
             power.raisePriority(number, step.level(), recipients);
         }
         if (step.asksFor(REASSIGN)) {
-            power.reassign(number, recipients);
+            power.release(number, recipients, reassignment.takeFromAgent(number));
         }
         if (step.asksFor(TELL_CUSTOMER)) {
             updates.tell(number);

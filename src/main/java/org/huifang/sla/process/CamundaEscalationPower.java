@@ -48,10 +48,12 @@ class CamundaEscalationPower implements EscalationPower {
     }
 
     @Override
-    public void reassign(String caseNumber, String group) {
+    public void release(String caseNumber, String group, Optional<String> keeper) {
         for (var task : open(caseNumber)) {
             tasks.addCandidateGroup(task.getId(), group);
-            tasks.setAssignee(task.getId(), null);
+            if (!keeper.equals(Optional.ofNullable(task.getAssignee()))) {
+                tasks.setAssignee(task.getId(), null);
+            }
         }
     }
 

@@ -112,6 +112,30 @@ class CategoryDecisionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+            CATEGORY, INVOLVED
+            D1,       DELIVERY_OUTLET
+            T2,       DELIVERY_OUTLET
+            D4,       COURIER
+            D5,       COURIER
+            F2,       COURIER
+            C1,       COURIER
+            R1,       PICKUP_OUTLET
+            F1,       PICKUP_OUTLET
+            M1,       NONE
+            L1,       NONE
+            T1,       NONE
+            CS4,      NONE
+            Z9,       NONE
+            """)
+    void saysWhoIsComplainedAbout(String category, String involved) {
+        assertThat(route(category, "ORDINARY").text("involved")).isEqualTo(involved);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Z9", "t1", "''", "T"})
     void leavesWhatIsNoCategoryToCustomerService(String category) {
         assertThat(taxonomy.knows(category)).isFalse();

@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Authority {
 
-    /** Departments that are outlets; a complaint routed to one is about its service. */
-    private static final String OUTLET = "outlet-";
-
     private final Complaints complaints;
     private final Remedies remedies;
     private final RemedyDecisions decisions;
@@ -37,6 +34,7 @@ public class Authority {
     private final EarlierPayments payments;
     private final MonthBudget budget;
     private final StaffRoles staff;
+    private final Outlets outlets;
     private final DecisionTables tables;
     private final CaseLedger ledger;
 
@@ -48,6 +46,7 @@ public class Authority {
             EarlierPayments payments,
             MonthBudget budget,
             StaffRoles staff,
+            Outlets outlets,
             DecisionTables tables,
             CaseLedger ledger) {
         this.complaints = complaints;
@@ -57,6 +56,7 @@ public class Authority {
         this.payments = payments;
         this.budget = budget;
         this.staff = staff;
+        this.outlets = outlets;
         this.tables = tables;
         this.ledger = ledger;
     }
@@ -107,14 +107,9 @@ public class Authority {
     }
 
     private Signatures signaturesOf(RemedyDecision decision, Complaint complaint) {
-        var signatures = new Signatures(decision, isOfTheOutlet(decision.decidedBy(), complaint));
+        var signatures = new Signatures(decision, outlets.isComplainedAbout(decision.decidedBy(), complaint));
         approvals.of(decision.id()).forEach(signatures::add);
         return signatures;
-    }
-
-    private boolean isOfTheOutlet(String userId, Complaint complaint) {
-        var department = complaint.department();
-        return department != null && department.startsWith(OUTLET) && staff.belongsTo(userId, department);
     }
 
     /**
@@ -147,7 +142,7 @@ public class Authority {
                 .anyMatch(earlier -> earlier.approver().equals(userId))) {
             throw new NotAuthorised("您已签批，须由另一人审批", "you have signed already; another person has to");
         }
-        if (isOfTheOutlet(userId, complaint)) {
+        if (outlets.isComplainedAbout(userId, complaint)) {
             throw new NotAuthorised(
                     "被投诉网点不能审批，须由网点以外的人审批", "the outlet complained about cannot approve; somebody outside it has to");
         }

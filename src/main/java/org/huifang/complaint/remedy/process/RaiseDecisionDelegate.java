@@ -1,6 +1,5 @@
 package org.huifang.complaint.remedy.process;
 
-import static org.huifang.complaint.remedy.process.RemedyModel.Variables.AGENT;
 import static org.huifang.complaint.remedy.process.RemedyModel.Variables.DEPARTMENT;
 import static org.huifang.complaint.remedy.process.RemedyModel.Variables.HIGHER_LEVEL;
 import static org.huifang.complaint.remedy.process.RemedyModel.Variables.REMEDY_OUTCOME;
@@ -26,7 +25,6 @@ class RaiseDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var next = level.decideAgain(numberOf(execution));
         HIGHER_LEVEL.on(execution, next.isPresent());
-        AGENT.on(execution, null);
         next.ifPresentOrElse(
                 role -> DEPARTMENT.on(execution, role.group()),
                 () -> REMEDY_OUTCOME.on(execution, RemedyOutcome.NO_AGREEMENT));

@@ -16,10 +16,9 @@ public final class RemedyModel {
     public static final class Variables {
 
         public static final ProcessVariable<String> COMPLAINT_NUMBER = ProcessVariable.text("complaintNumber");
-        /** Who decides, and whose department may; at first those of the case, after a rejection the next level. */
-        public static final ProcessVariable<String> AGENT = ProcessVariable.text("agent");
-
+        /** Who may decide; at first the department of the case, after a rejection the group of the next level. */
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
         public static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.flag("approvalNeeded");
         public static final ProcessVariable<String> APPROVER_GROUP = ProcessVariable.text("approverGroup");
         public static final ProcessVariable<Boolean> APPROVED = ProcessVariable.flag("approved");
@@ -37,7 +36,6 @@ public final class RemedyModel {
         /** What a form may find in the process besides its own fields. */
         public static final Set<String> STANDING = Set.of(
                 COMPLAINT_NUMBER.name(),
-                AGENT.name(),
                 DEPARTMENT.name(),
                 APPROVAL_NEEDED.name(),
                 APPROVER_GROUP.name(),

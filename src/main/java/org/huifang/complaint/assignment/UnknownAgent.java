@@ -1,4 +1,4 @@
-package org.huifang.complaint.triage;
+package org.huifang.complaint.assignment;
 
 import org.huifang.workflow.Refusal;
 

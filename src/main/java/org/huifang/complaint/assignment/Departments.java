@@ -1,4 +1,4 @@
-package org.huifang.complaint.triage;
+package org.huifang.complaint.assignment;
 
 import java.util.List;
 
@@ -7,6 +7,4 @@ public interface Departments {
 
     /** User ids of a department's members, in a stable order. */
     List<String> membersOf(String department);
-
-    boolean hasMember(String userId);
 }

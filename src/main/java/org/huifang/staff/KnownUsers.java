@@ -1,0 +1,13 @@
+package org.huifang.staff;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Who can log in. */
+public interface KnownUsers {
+
+    boolean isKnown(String userId);
+
+    /** Those of them who can. */
+    Set<String> knownAmong(Collection<String> userIds);
+}

@@ -1,0 +1,2 @@
+/** The staff directory for team leads. */
+package org.huifang.staff.web;
