@@ -117,15 +117,9 @@ class TasklistBrowserTest {
 
     @Test
     void agentTicksTheStepsOfAnInvestigation() {
-<<<<<<< Updated upstream
-        var number = cases.complaintByMail();
-        cases.work(number);
-        cases.classify(number);
-=======
         var waiting = cases.complaintByMail();
         cases.work(waiting);
         cases.classify(waiting);
->>>>>>> Stashed changes
         var page = chromium.browser().newPage();
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
