@@ -135,7 +135,7 @@ class SlaClockTable {
     /** All clocks of the case, in the order they started. */
     List<SlaClock> all(String number) {
         return database.sql(
-                        "select * from sla_clock where complaint_number = :number order by started_at, due_at, milestone")
+                        "select * from sla_clock where complaint_number = :number order by started_at, due_at, milestone, cycle")
                 .param("number", number)
                 .query(SlaClockTable::clock)
                 .list();

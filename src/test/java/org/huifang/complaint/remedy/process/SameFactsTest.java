@@ -48,7 +48,8 @@ class SameFactsTest {
         assertThat(proposal.rules()).isNotEmpty();
         for (var rule : proposal.rules()) {
             http.perform(get("/cases/%s/brief".formatted(other)).with(httpBasic("li.na", "Huifang-test-1")))
-                    .andExpect(content().string(allOf(containsString(rule), containsString(proposal.packageVersion()))));
+                    .andExpect(
+                            content().string(allOf(containsString(rule), containsString(proposal.packageVersion()))));
         }
     }
 
