@@ -26,11 +26,11 @@ public interface Complaints extends Repository<Complaint, String> {
             "select count(*) from complaint where customer_id = :customerId and received_at >= :since and number <> :number")
     int countEarlier(long customerId, Instant since, String number);
 
-    /** Others about the same parcel and category that were not merged or withdrawn, latest first; locked. */
+    /** Others about the same parcel and category that were not merged or withdrawn, latest first. */
     @Query(
             """
             select * from complaint where waybill = :waybill and category = :category and number <> :number
-              and status not in ('MERGED', 'WITHDRAWN') order by received_at desc, number desc for no key update""")
+              and status not in ('MERGED', 'WITHDRAWN') order by received_at desc, number desc""")
     List<Complaint> findAlike(String waybill, String category, String number);
 
     @Query("select * from complaint where number = :number")

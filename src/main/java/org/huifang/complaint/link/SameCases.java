@@ -70,7 +70,10 @@ public class SameCases {
         var own = same.stream()
                 .filter(other -> other.customerId() == complaint.customerId())
                 .toList();
-        var open = own.stream().filter(other -> other.status().isOpen()).findFirst();
+        var open = own.stream()
+                .filter(other -> other.status().isOpen())
+                .findFirst()
+                .flatMap(this::stillOpen);
         if (open.isPresent()) {
             return open.map(Complaint::number);
         }
@@ -83,6 +86,12 @@ public class SameCases {
                         && other.status().isOpen())
                 .forEach(other -> link(complaint, other, CaseLink.Kind.RELATED_TO));
         return Optional.empty();
+    }
+
+    /** Locked only now: one that is not triaged yet may hold its row and wait for its turn, and is not among those found. */
+    private Optional<Complaint> stillOpen(Complaint found) {
+        return Optional.of(complaints.withNumber(found.number()))
+                .filter(other -> other.status().isOpen());
     }
 
     /** Two complaints about one parcel, classified at the same moment, must see each other. */

@@ -20,6 +20,7 @@ import org.huifang.sla.SlaMilestone;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,7 +148,7 @@ class SameCaseTest {
         assertThat(links.of(second)).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(10)
     void twoComplaintsClassifiedAtTheSameMomentBecomeOneCase() throws Exception {
         var one = cases.complaintAbout(waybill, "T1", fang);
         var other = cases.complaintAbout(waybill, "T1", fang);
