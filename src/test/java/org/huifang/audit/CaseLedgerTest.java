@@ -81,6 +81,30 @@ class CaseLedgerTest {
         assertThat(ledger.firstBrokenEntry(number.value())).isEqualTo(3);
     }
 
+    @Test
+    void keepsTheLedgerOfAFollowUpToo() {
+        var customer = database.queryForObject(
+                "insert into customer (name, created_at) values ('王芳', now()) returning id", Long.class);
+        var number = database.queryForObject(
+                """
+                insert into follow_up (customer_id, occasion, occasion_key, way, rule, planned_at, due_at, state)
+                values (?, 'MONTHLY', '2026-11', 'SURVEY', 'cadence-monthly', now(), now(), 'PLANNED') returning number""",
+                String.class,
+                customer);
+        ledger.append(number, Actor.SYSTEM, CaseEventKind.INFORMATION_NOTED, Map.of());
+
+        assertThat(number).matches("FU\\d{2}-\\d{8}");
+        assertThat(ledger.of(number)).extracting(CaseEvent::seq).containsExactly(1);
+        assertThat(ledger.firstBrokenEntry(number)).isZero();
+    }
+
+    @Test
+    void refusesANumberThatIsNeitherComplaintNorFollowUp() {
+        assertThatThrownBy(
+                        () -> ledger.append("FU26-99999999", Actor.SYSTEM, CaseEventKind.INFORMATION_NOTED, Map.of()))
+                .hasMessageContaining("No case FU26-99999999");
+    }
+
     /** Somebody with the keys to the database, who switches the triggers off first. */
     private void asSuperuser(String sql, ComplaintNumber number) {
         database.execute("set session_replication_role = replica; " + sql.formatted(number)

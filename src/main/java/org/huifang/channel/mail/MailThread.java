@@ -39,7 +39,7 @@ class MailThread {
                 .list();
     }
 
-    /** The case that any of the referenced mails of ours is about. */
+    /** The complaint that any of the referenced mails of ours is about; an answer to a follow-up's mail belongs to none yet. */
     Optional<String> caseOf(List<String> references) {
         var ours = references.stream()
                 .map(OURS::matcher)
@@ -49,7 +49,10 @@ class MailThread {
         if (ours.isEmpty()) {
             return Optional.empty();
         }
-        return database.sql("select complaint_number from outbound_message where id in (:ids) limit 1")
+        return database.sql(
+                        """
+                select c.number from outbound_message m join complaint c on c.number = m.complaint_number
+                where m.id in (:ids) limit 1""")
                 .param("ids", ours)
                 .query(String.class)
                 .optional();
