@@ -82,3 +82,8 @@ begin
         case_event_hash(previous, p_number, next_seq, p_at, p_actor, p_kind, p_data));
     return next_seq;
 end $$;
+
+-- other_number: the customer's alternate number is the one to call. recording is a reference to where it is kept, entered only
+-- with the customer's consent.
+alter table callback add column other_number boolean not null default false;
+alter table callback_attempt add column recording text;

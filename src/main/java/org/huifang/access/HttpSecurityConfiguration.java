@@ -99,7 +99,7 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
                         .requestMatchers(HttpMethod.POST, "/cases/**")
                         .hasAnyAuthority(Group.workers())
-                        .requestMatchers("/cases/**", "/messages/**")
+                        .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
                         .hasAnyAuthority(Group.readersOfCases())
                         .anyRequest()
                         .denyAll())

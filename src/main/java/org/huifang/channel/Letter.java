@@ -24,7 +24,16 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         CALLBACK,
         CLOSING,
         /** What the customer wrote is part of a case that is open already. */
-        ATTACHED;
+        ATTACHED,
+        SURVEY_INVITATION,
+        SURVEY_REMINDER,
+        /** We called after service and reached nobody. */
+        MISSED_CALL;
+
+        /** About no case of the customer's, so that they may refuse it. */
+        public boolean asksForAnOpinion() {
+            return this == SURVEY_INVITATION || this == SURVEY_REMINDER || this == MISSED_CALL;
+        }
 
         String template() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

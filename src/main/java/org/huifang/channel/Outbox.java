@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.channel.WhenSettled.Fate;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class Outbox {
     private final Customers customers;
     private final MessageDelivery delivery;
     private final CaseLedger ledger;
+    private final ObjectProvider<WhenSettled> listeners;
     private final Clock clock;
 
     Outbox(
@@ -37,12 +40,14 @@ public class Outbox {
             Customers customers,
             MessageDelivery delivery,
             CaseLedger ledger,
+            ObjectProvider<WhenSettled> listeners,
             Clock clock) {
         this.messages = messages;
         this.templates = templates;
         this.customers = customers;
         this.delivery = delivery;
         this.ledger = ledger;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -87,17 +92,28 @@ public class Outbox {
         return ORDER.stream().filter(channel -> customer.addressOn(channel).isPresent());
     }
 
+    /** The channel a letter to the customer would go by first; empty when nothing can be written to them. */
+    public Optional<Channel> firstChannel(long customerId) {
+        return channels(customers.withId(customerId)).findFirst();
+    }
+
     public void sent(UUID id) {
+        tell(messages.withId(id), Fate.DELIVERED);
         settle(id, OutboundMessage.State.SENT, CaseEventKind.MESSAGE_SENT);
     }
 
+    /** The contact policy has stopped it, and noted why. */
     public void suppressed(UUID id) {
-        settle(id, OutboundMessage.State.SUPPRESSED, CaseEventKind.MESSAGE_SUPPRESSED);
+        tell(messages.withId(id), Fate.SUPPRESSED);
+        messages.settle(id, OutboundMessage.State.SUPPRESSED, clock.instant());
     }
 
     /** A member of staff told the customer, or could not; either way the message is settled. */
     public void givenByHand(UUID id, boolean reached, Actor agent) {
         var message = messages.withId(id);
+        if (reached) {
+            tell(message, Fate.GIVEN_BY_HAND);
+        }
         messages.settle(id, OutboundMessage.State.BY_HAND, clock.instant());
         ledger.append(
                 message.complaintNumber(),
@@ -109,12 +125,15 @@ public class Outbox {
     /** The channel failed for good. Returns the next one, or empty when a person has to take over. */
     public Optional<Channel> nextChannel(UUID id) {
         var message = messages.withId(id);
-        note(message, CaseEventKind.MESSAGE_UNDELIVERABLE);
         var customer = customers.withId(message.customerId());
         var next = channels(customer)
                 .filter(channel ->
                         channel != message.channel() && !message.tried().contains(channel))
                 .findFirst();
+        if (next.isEmpty()) {
+            tell(message, Fate.UNDELIVERABLE);
+        }
+        note(message, CaseEventKind.MESSAGE_UNDELIVERABLE);
         next.ifPresent(channel -> messages.changeChannel(id, channel, tried(message)));
         return next;
     }
@@ -129,6 +148,10 @@ public class Outbox {
     private void settle(UUID id, OutboundMessage.State state, CaseEventKind kind) {
         messages.settle(id, state, clock.instant());
         note(messages.withId(id), kind);
+    }
+
+    private void tell(OutboundMessage message, Fate fate) {
+        listeners.orderedStream().forEach(listener -> listener.settled(message, fate));
     }
 
     private void note(OutboundMessage message, CaseEventKind kind) {

@@ -1,2 +1,5 @@
-/** Contact after service: the callback that confirms a solution, its attempts, and what each of them means for the next. */
+/**
+ * Contact after service. A follow-up is one contact with one customer on one occasion; its rooms are the contact policy, the
+ * conduct of a follow-up, the callback, surveys, and what an answer leads to.
+ */
 package org.huifang.followup;

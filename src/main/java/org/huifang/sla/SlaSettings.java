@@ -25,7 +25,8 @@ public record SlaSettings(
         NEW_CYCLE
     }
 
-    String calendarFor(String customerRegion) {
+    /** Region of the calendar that counts for a customer of the region, or of none. */
+    public String calendarFor(String customerRegion) {
         return customerRegion == null ? calendar : calendarOf.getOrDefault(customerRegion, calendar);
     }
 }

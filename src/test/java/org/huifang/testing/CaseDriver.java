@@ -103,6 +103,19 @@ public class CaseDriver {
                 new Classification(Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE));
     }
 
+    /** Another complaint of a customer whose file is known. */
+    public ComplaintNumber complaintOf(long customerId) {
+        return desk.registerFor(
+                        customerId,
+                        new RegisterComplaint(
+                                Channel.API,
+                                UUID.randomUUID().toString(),
+                                null,
+                                new Report("快递延误", "我的快递已经五天没有更新了。", waybill(), null),
+                                null))
+                .number();
+    }
+
     public ComplaintNumber register(String email, String phone) {
         return register(email, phone, null);
     }

@@ -9,7 +9,14 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Connects the application under test to the real servers. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({CaseDriver.class, RemedyDriver.class, StaffDriver.class, SurveyDriver.class, AnsweredSurveys.class})
+@Import({
+    CaseDriver.class,
+    RemedyDriver.class,
+    StaffDriver.class,
+    SurveyDriver.class,
+    AnsweredSurveys.class,
+    FollowUpDriver.class
+})
 class RealParts {
 
     @Bean

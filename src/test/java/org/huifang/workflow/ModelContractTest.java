@@ -25,7 +25,8 @@ import org.huifang.access.Group;
 import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
 import org.huifang.complaint.remedy.process.RemedyModel;
-import org.huifang.followup.process.CallbackModel;
+import org.huifang.followup.callback.process.CallbackModel;
+import org.huifang.followup.process.FollowUpModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
@@ -46,6 +47,7 @@ class ModelContractTest {
             ComplaintModel.class,
             RemedyModel.class,
             CallbackModel.class,
+            FollowUpModel.class,
             DeliverMessageModel.class,
             EscalationModel.class,
             ClockChangeModel.class);
@@ -118,8 +120,10 @@ class ModelContractTest {
                                 org.huifang.complaint.Complaint.Outcome.values(),
                                 org.huifang.complaint.Solution.Remedy.values(),
                                 org.huifang.complaint.remedy.offer.Consent.values(),
-                                org.huifang.followup.NextStep.Step.values(),
+                                org.huifang.followup.callback.NextStep.Step.values(),
                                 org.huifang.channel.ContactVerdict.Verdict.values(),
+                                org.huifang.followup.FollowUp.Way.values(),
+                                org.huifang.followup.Finding.values(),
                                 org.huifang.customer.Channel.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name)
@@ -187,6 +191,7 @@ class ModelContractTest {
                         ComplaintModel.KEY,
                         RemedyModel.KEY,
                         CallbackModel.KEY,
+                        FollowUpModel.KEY,
                         DeliverMessageModel.KEY,
                         EscalationModel.KEY,
                         ClockChangeModel.KEY);

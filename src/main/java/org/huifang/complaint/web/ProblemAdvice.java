@@ -16,7 +16,8 @@ import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
 import org.huifang.complaint.remedy.settlement.PayoutCancelled;
 import org.huifang.complaint.remedy.settlement.UnknownPayout;
 import org.huifang.complaint.triage.UnknownCategory;
-import org.huifang.followup.CallbackLifecycle;
+import org.huifang.followup.UnknownFollowUp;
+import org.huifang.followup.callback.CallbackLifecycle;
 import org.huifang.sla.calendar.InvalidCalendar;
 import org.huifang.sla.change.ChangeRefused;
 import org.huifang.sla.change.UnknownChange;
@@ -48,7 +49,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         UnknownMessage.class,
         UnknownChange.class,
         UnknownPayout.class,
-        UnknownMember.class
+        UnknownMember.class,
+        UnknownFollowUp.class
     })
     ProblemDetail unknown(RuntimeException cause) {
         return problem(

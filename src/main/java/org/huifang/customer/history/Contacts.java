@@ -28,7 +28,17 @@ public class Contacts {
             union all
             select a.at, 'CALL', 'TO_CUSTOMER', 'PHONE', b.complaint_number, b.id || '/' || a.attempt, a.disposition, null
             from complaint c join callback b on b.complaint_number = c.number join callback_attempt a on a.callback_id = b.id
-            where c.customer_id = :customer and a.kind = 'CALL'""";
+            where c.customer_id = :customer and a.kind = 'CALL'
+            union all
+            select m.created_at, 'LETTER', 'TO_CUSTOMER', m.channel, m.complaint_number, m.id::text, m.purpose, m.state
+            from follow_up f join outbound_message m on m.complaint_number = f.number where f.customer_id = :customer
+            union all
+            select a.at, 'CALL', 'TO_CUSTOMER', 'PHONE', b.complaint_number, b.id || '/' || a.attempt, a.disposition, null
+            from follow_up f join callback b on b.complaint_number = f.number join callback_attempt a on a.callback_id = b.id
+            where f.customer_id = :customer and a.kind = 'CALL'
+            union all
+            select v.visited_at, 'VISIT', 'TO_CUSTOMER', 'VISIT', f.number, f.number, v.result, null
+            from follow_up f join follow_up_visit v on v.follow_up_number = f.number where f.customer_id = :customer""";
 
     /**
      * @param next where the following page begins, null on the last

@@ -1,6 +1,6 @@
 // What the task is about, above its form: the page of the case, or of the message, fetched under the agent's own login.
 // Text and personal data therefore never pass through process variables, where the engine would store them.
-const PAGES = { complaintNumber: 'cases', messageId: 'messages' };
+const PAGES = { callbackNumber: 'callbacks', followUpNumber: 'callbacks', complaintNumber: 'cases', messageId: 'messages' };
 
 async function pageOf(taskId, api) {
   const response = await fetch(`${api.engineApi}/task/${taskId}/variables?deserializeValues=false`);

@@ -1,0 +1,83 @@
+package org.huifang.followup.callback.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
+import org.huifang.customer.Language;
+import org.huifang.customer.history.Contacts;
+import org.huifang.followup.FollowUp;
+import org.huifang.followup.callback.CallSheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The preparation sheet beside the task of a caller or visitor: whom, what about, what was before, what to say. */
+@Controller
+class CallbackPageController {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LATEST = 10;
+
+    private final CallSheets sheets;
+    private final CallScripts scripts;
+    private final Contacts contacts;
+    private final Complaints complaints;
+
+    CallbackPageController(CallSheets sheets, CallScripts scripts, Contacts contacts, Complaints complaints) {
+        this.sheets = sheets;
+        this.scripts = scripts;
+        this.contacts = contacts;
+        this.complaints = complaints;
+    }
+
+    /** One line of the history. */
+    record Line(String at, String what) {}
+
+    /** The same words in one language. */
+    record Script(String language, String text, String offers) {}
+
+    @GetMapping("/callbacks/{number}/brief")
+    String brief(@PathVariable String number, Model page) {
+        var sheet = sheets.of(number);
+        var customer = sheet.customer();
+        page.addAttribute("sheet", sheet);
+        page.addAttribute("callableFrom", MINUTE.format(sheet.callableFrom().atZone(customer.zone())));
+        page.addAttribute("case", complaint(number).orElse(null));
+        page.addAttribute(
+                "history",
+                contacts.of(customer.id(), null, LATEST).contacts().stream()
+                        .map(contact -> new Line(
+                                MINUTE.format(contact.at().atZone(DESK_ZONE)),
+                                Stream.of(
+                                                contact.kind(),
+                                                contact.channel(),
+                                                contact.subject(),
+                                                contact.complaintNumber())
+                                        .map(part -> part == null ? "" : part.toString())
+                                        .filter(part -> !part.isEmpty())
+                                        .reduce((one, other) -> one + " · " + other)
+                                        .orElse("")))
+                        .toList());
+        page.addAttribute(
+                "scripts",
+                Stream.of(Language.values())
+                        .sorted(Comparator.comparing(language -> language != customer.language()))
+                        .map(language -> new Script(
+                                language.name(),
+                                scripts.of(sheet.purpose(), language),
+                                sheet.offers() ? scripts.offers(language) : null))
+                        .toList());
+        return "callback/brief";
+    }
+
+    private Optional<Complaint> complaint(String number) {
+        return FollowUp.isNumber(number) ? Optional.empty() : Optional.of(complaints.look(new ComplaintNumber(number)));
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP for what customers answer without a call. */
+package org.huifang.followup.callback.web;

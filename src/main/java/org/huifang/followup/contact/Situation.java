@@ -1,0 +1,9 @@
+package org.huifang.followup.contact;
+
+/**
+ * What has happened between us and a customer lately, beside the matter in hand.
+ *
+ * @param contactsIn30Days about how many matters, messages about own cases not counted
+ * @param daysSinceNps null when never asked
+ */
+record Situation(boolean openComplaint, boolean openInvitation, int contactsIn30Days, Integer daysSinceNps) {}

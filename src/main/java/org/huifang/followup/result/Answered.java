@@ -1,0 +1,19 @@
+package org.huifang.followup.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What came of asking, for judging it.
+ *
+ * @param words the customer's own, or those of who asked; empty when there are none. They go into a complaint and nowhere else
+ * @param invitation of a survey, or null
+ */
+record Answered(List<Evidence> evidence, String words, UUID invitation) {
+
+    /** Where the answer stands, for ledgers. */
+    Map<String, Object> reference() {
+        return invitation == null ? Map.of() : Map.of("invitation", invitation);
+    }
+}

@@ -1,2 +1,0 @@
-/** HTTP for what customers answer without a call. */
-package org.huifang.followup.web;
