@@ -41,7 +41,7 @@ create table contact (
     customer_id bigint      not null references customer,
     at          timestamptz not null,
     channel     text        not null,
-    purpose     text        not null check (purpose in ('SERVICE', 'SURVEY', 'CARE', 'MARKETING')),
+    purpose     text        not null check (purpose in ('SERVICE', 'SURVEY', 'NPS', 'CARE', 'MARKETING')),
     reference   text        not null
 );
 create index contact_lately on contact (customer_id, at) include (purpose, reference);

@@ -1,6 +1,7 @@
 package org.huifang.testing;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -99,6 +100,17 @@ public class FollowUpDriver {
                         + " on conflict (customer_id) do update set " + column + " = excluded." + column)
                 .param("customer", customer)
                 .param("value", value)
+                .update();
+    }
+
+    /** When the customer wants to be called, local time; one says nothing without the other. */
+    public void reachable(long customer, LocalTime from, LocalTime until) {
+        file(customer, "contact_days", null);
+        database.sql(
+                        "update customer_file set contact_from = :from, contact_until = :until where customer_id = :customer")
+                .param("customer", customer)
+                .param("from", from)
+                .param("until", until)
                 .update();
     }
 

@@ -16,6 +16,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.customer.file.CustomerFileDesk;
 import org.huifang.customer.file.content.FileField;
 import org.huifang.followup.AccountManagers;
+import org.huifang.followup.FollowUp;
 import org.huifang.followup.contact.ContactLog;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
@@ -180,7 +181,9 @@ public class CallbackDesk {
 
     private void finish(Callback callback, Complaint.Outcome result) {
         callbacks.finish(callback, result, clock.instant());
-        clocks.fulfil(callback.complaintNumber(), SlaMilestone.CALLBACK);
+        if (!FollowUp.isNumber(callback.complaintNumber())) {
+            clocks.fulfil(callback.complaintNumber(), SlaMilestone.CALLBACK);
+        }
     }
 
     /** Empty when nobody was called about the case. */

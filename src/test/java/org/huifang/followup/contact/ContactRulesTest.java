@@ -111,8 +111,7 @@ class ContactRulesTest {
     void findsTheBeginningOfOwnHoursAlsoWhereTheClockSkipsOrRepeatsIt(String zone, String local, Instant begins) {
         var customer = customer();
         database.update("update customer set time_zone = ? where id = ?", zone, customer);
-        followUps.file(customer, "contact_from", LocalTime.parse(local.substring(11)));
-        followUps.file(customer, "contact_until", LocalTime.of(6, 0));
+        followUps.reachable(customer, LocalTime.parse(local.substring(11)), LocalTime.of(6, 0));
 
         var at = rules.firstPermitted(call(customer, SERVICE), begins.minus(Duration.ofHours(2)));
 
@@ -122,8 +121,7 @@ class ContactRulesTest {
     @Test
     void callsInTheHoursAndOnTheDaysTheCustomerNamed() {
         var customer = customer();
-        followUps.file(customer, "contact_from", LocalTime.of(21, 0));
-        followUps.file(customer, "contact_until", LocalTime.of(22, 30));
+        followUps.reachable(customer, LocalTime.of(21, 0), LocalTime.of(22, 30));
         followUps.file(customer, "contact_days", "TUE THU");
 
         assertThat(rules.judge(call(customer, CARE), at("2026-03-03T21:00:00+08:00"))
