@@ -7,4 +7,7 @@ import org.huifang.customer.Channel;
 public interface MessageDelivery {
 
     void start(UUID message, String caseNumber, Channel channel);
+
+    /** The channel had taken the message and did not deliver it: on to the next. */
+    void goOn(UUID message, String caseNumber, Channel failed);
 }

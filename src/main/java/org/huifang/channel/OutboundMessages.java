@@ -63,6 +63,15 @@ public class OutboundMessages {
                 .orElseThrow(() -> new UnknownMessage(id));
     }
 
+    /** Until the transaction ends nobody else settles it. */
+    OutboundMessage locked(UUID id) {
+        return database.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(OutboundMessage.class)
+                .optional()
+                .orElseThrow(() -> new UnknownMessage(id));
+    }
+
     public List<OutboundMessage> of(String caseNumber) {
         return database.sql(SELECT + "where complaint_number = :number order by created_at")
                 .param("number", caseNumber)
@@ -76,6 +85,16 @@ public class OutboundMessages {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    /** Sent by this channel, and now to be sent by another; false when it is not one of those. */
+    boolean takeBack(UUID id, Channel channel) {
+        return database.sql("update outbound_message set state = 'PENDING', settled_at = null"
+                                + " where id = :id and state = 'SENT' and channel = :channel")
+                        .param("id", id)
+                        .param("channel", channel.name())
+                        .update()
+                == 1;
     }
 
     void changeChannel(UUID id, Channel next, String tried) {

@@ -1,6 +1,7 @@
 package org.huifang.channel;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     /** Richest first; a message goes on to the next when one fails for good. */
-    private static final List<Channel> ORDER = List.of(Channel.EMAIL, Channel.PUSH, Channel.SMS);
+    private static final List<Channel> ORDER = List.of(Channel.EMAIL, Channel.WECHAT, Channel.PUSH, Channel.SMS);
 
     private final OutboundMessages messages;
     private final MessageTemplates templates;
     private final Customers customers;
     private final MessageDelivery delivery;
+    private final MessageReports reports;
+    private final FailingAddresses failing;
     private final CaseLedger ledger;
     private final ObjectProvider<WhenSettled> listeners;
     private final Clock clock;
@@ -39,6 +42,8 @@ public class Outbox {
             MessageTemplates templates,
             Customers customers,
             MessageDelivery delivery,
+            MessageReports reports,
+            FailingAddresses failing,
             CaseLedger ledger,
             ObjectProvider<WhenSettled> listeners,
             Clock clock) {
@@ -46,6 +51,8 @@ public class Outbox {
         this.templates = templates;
         this.customers = customers;
         this.delivery = delivery;
+        this.reports = reports;
+        this.failing = failing;
         this.ledger = ledger;
         this.listeners = listeners;
         this.clock = clock;
@@ -87,9 +94,11 @@ public class Outbox {
                 clock.instant());
     }
 
-    /** Where the message can be sent to, in order. */
-    private static Stream<Channel> channels(Customer customer) {
-        return ORDER.stream().filter(channel -> customer.addressOn(channel).isPresent());
+    /** Where the message can be sent to, in order; addresses that messages came back from last. */
+    private Stream<Channel> channels(Customer customer) {
+        return ORDER.stream()
+                .filter(channel -> customer.addressOn(channel).isPresent())
+                .sorted(Comparator.comparing(channel -> failing.contains(customer, channel)));
     }
 
     /** The channel a letter to the customer would go by first; empty when nothing can be written to them. */
@@ -97,9 +106,21 @@ public class Outbox {
         return channels(customers.withId(customerId)).findFirst();
     }
 
+    /** The channel has taken it. It may have been given back already: then delivery goes on. */
     public void sent(UUID id) {
-        tell(messages.withId(id), Fate.DELIVERED);
+        var message = messages.withId(id);
+        tell(message, Fate.DELIVERED);
         settle(id, OutboundMessage.State.SENT, CaseEventKind.MESSAGE_SENT);
+        if (reports.cameBack(id, message.channel())) {
+            cameBack(id, message.channel());
+        }
+    }
+
+    /** It was sent by this channel and did not arrive: delivery goes on with the next, once however often that is reported. */
+    void cameBack(UUID id, Channel channel) {
+        if (messages.takeBack(id, channel)) {
+            delivery.goOn(id, messages.withId(id).complaintNumber(), channel);
+        }
     }
 
     /** The contact policy has stopped it, and noted why. */

@@ -6,5 +6,6 @@ public enum Channel {
     API,
     PHONE,
     SMS,
-    PUSH
+    PUSH,
+    WECHAT
 }

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Id;
  * @param email lower case, or null
  * @param phone or null
  * @param appId the customer's id in the courier's app, or null
+ * @param wechatId the customer's id towards our WeChat account (openid), or null
  */
 public record Customer(
         @Id Long id,
@@ -20,6 +21,7 @@ public record Customer(
         String email,
         String phone,
         String appId,
+        String wechatId,
         Language language,
         String region,
         String timeZone,
@@ -32,6 +34,7 @@ public record Customer(
             case EMAIL -> Optional.ofNullable(email);
             case SMS, PHONE -> Optional.ofNullable(phone);
             case PUSH -> Optional.ofNullable(appId);
+            case WECHAT -> Optional.ofNullable(wechatId);
             case API -> Optional.empty();
         };
     }

@@ -46,6 +46,7 @@ public class CustomerDesk {
                 email,
                 phone,
                 null,
+                null,
                 language,
                 null,
                 HOME_ZONE,

@@ -58,7 +58,18 @@ class DemoPeople implements SmartInitializingSingleton {
     private void customer(String email, String name, CustomerType type, Language language, String region) {
         if (customers.findByEmail(email).isEmpty()) {
             customers.save(new Customer(
-                    null, type, name, email, null, null, language, region, "Asia/Shanghai", false, clock.instant()));
+                    null,
+                    type,
+                    name,
+                    email,
+                    null,
+                    null,
+                    null,
+                    language,
+                    region,
+                    "Asia/Shanghai",
+                    false,
+                    clock.instant()));
         }
     }
 

@@ -455,6 +455,10 @@ public class CaseDriver {
         return complaints.look(number);
     }
 
+    public List<CaseEvent> ledger(ComplaintNumber number) {
+        return ledger.of(number.value());
+    }
+
     public List<CaseEventKind> events(ComplaintNumber number) {
         return ledger.of(number.value()).stream().map(CaseEvent::kind).toList();
     }

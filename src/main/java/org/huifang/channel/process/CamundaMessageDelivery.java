@@ -4,6 +4,7 @@ import static org.huifang.channel.process.DeliverMessageModel.Variables.*;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huifang.channel.MessageDelivery;
 import org.huifang.customer.Channel;
@@ -22,10 +23,19 @@ class CamundaMessageDelivery implements MessageDelivery {
 
     @Override
     public void start(UUID message, String caseNumber, Channel channel) {
-        runtime.startProcessInstanceByKey(
-                DeliverMessageModel.KEY,
-                caseNumber,
-                Variables.putValue(MESSAGE_ID.name(), message.toString())
-                        .putValue(CHANNEL.name(), CHANNEL.stored(channel)));
+        runtime.startProcessInstanceByKey(DeliverMessageModel.KEY, caseNumber, about(message, channel));
+    }
+
+    @Override
+    public void goOn(UUID message, String caseNumber, Channel failed) {
+        runtime.createMessageCorrelation(DeliverMessageModel.Messages.CAME_BACK)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(about(message, failed))
+                .correlateStartMessage();
+    }
+
+    private static VariableMap about(UUID message, Channel channel) {
+        return Variables.putValue(MESSAGE_ID.name(), message.toString())
+                .putValue(CHANNEL.name(), CHANNEL.stored(channel));
     }
 }

@@ -32,6 +32,14 @@ public final class DeliverMessageModel {
         private Variables() {}
     }
 
+    public static final class Messages {
+
+        /** A report says that a message which was sent did not arrive. */
+        public static final String CAME_BACK = "message-came-back";
+
+        private Messages() {}
+    }
+
     public static final class Errors {
 
         public static final String MESSAGE_UNDELIVERABLE = "MESSAGE_UNDELIVERABLE";

@@ -4,6 +4,7 @@ import static org.huifang.customer.Channel.EMAIL;
 import static org.huifang.customer.Channel.PHONE;
 import static org.huifang.customer.Channel.PUSH;
 import static org.huifang.customer.Channel.SMS;
+import static org.huifang.customer.Channel.WECHAT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,14 @@ public enum FileField {
     EMAIL_ADDRESS("email", Part.CUSTOMER, FieldFormat.email()),
     PHONE_NUMBER("phone", Part.CUSTOMER, FieldFormat.phone()),
     APP_ID(Part.CUSTOMER, FieldFormat.text(100)),
+    /** The openid towards our WeChat account. */
+    WECHAT_ID(Part.CUSTOMER, FieldFormat.text(100)),
     LANGUAGE(Part.CUSTOMER, FieldFormat.oneOf(Language.values())),
     REGION(Part.CUSTOMER, FieldFormat.text(100)),
     TIME_ZONE(Part.CUSTOMER, FieldFormat.zone()),
     ALTERNATE_PHONE(Part.FILE, FieldFormat.phone()),
-    PREFERRED_CHANNEL(Part.FILE, FieldFormat.oneOf(EMAIL, PHONE, SMS, PUSH)),
-    ALTERNATE_CHANNEL(Part.FILE, FieldFormat.oneOf(EMAIL, PHONE, SMS, PUSH)),
+    PREFERRED_CHANNEL(Part.FILE, FieldFormat.oneOf(EMAIL, PHONE, SMS, PUSH, WECHAT)),
+    ALTERNATE_CHANNEL(Part.FILE, FieldFormat.oneOf(EMAIL, PHONE, SMS, PUSH, WECHAT)),
     CONTACT_FROM(Part.FILE, FieldFormat.minute()),
     CONTACT_UNTIL(Part.FILE, FieldFormat.minute()),
     CONTACT_DAYS(Part.FILE, FieldFormat.days()),
