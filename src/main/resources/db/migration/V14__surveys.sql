@@ -58,6 +58,8 @@ create table survey_answer (
     invitation_id uuid    not null,
     revision      integer not null,
     question      text    not null,
+    kind          text    not null,
+    dimension     text,
     points        integer,
     choice        text,
     primary key (invitation_id, revision, question),

@@ -91,7 +91,8 @@ class AccessSetup {
 
     private void grantWork(Group group) {
         grant(group, APPLICATION, "tasklist", ACCESS);
-        for (var process : new String[] {"complaint", "remedy", "callback", "deliver-message", "escalation"}) {
+        for (var process :
+                new String[] {"complaint", "remedy", "callback", "deliver-message", "escalation", "follow-up"}) {
             grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
         }
     }

@@ -97,7 +97,7 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/clock-changes/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.POST, "/cases/**")
+                        .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
                         .hasAnyAuthority(Group.workers())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
                         .hasAnyAuthority(Group.readersOfCases())

@@ -17,11 +17,13 @@ import org.huifang.followup.survey.InviteToSurvey;
 import org.huifang.followup.survey.Occasion;
 import org.huifang.followup.survey.Surveys;
 import org.huifang.followup.survey.Way;
+import org.huifang.followup.survey.answer.SurveyAnswers;
+import org.huifang.followup.survey.questionnaire.Answers;
 import org.huifang.followup.survey.questionnaire.Questionnaires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The survey of a follow-up: one invitation, one reminder. */
+/** The survey of a follow-up: one invitation, one reminder, or asked on the phone. */
 @Service
 @Transactional
 public class FollowUpSurveys {
@@ -32,6 +34,7 @@ public class FollowUpSurveys {
 
     private final FollowUps followUps;
     private final Surveys surveys;
+    private final SurveyAnswers answers;
     private final Questionnaires questionnaires;
     private final Outbox outbox;
     private final CaseLedger ledger;
@@ -40,12 +43,14 @@ public class FollowUpSurveys {
     FollowUpSurveys(
             FollowUps followUps,
             Surveys surveys,
+            SurveyAnswers answers,
             Questionnaires questionnaires,
             Outbox outbox,
             CaseLedger ledger,
             Clock clock) {
         this.followUps = followUps;
         this.surveys = surveys;
+        this.answers = answers;
         this.questionnaires = questionnaires;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -88,13 +93,39 @@ public class FollowUpSurveys {
         return new SurveyTimes(end.plus(NEVER), end);
     }
 
-    /** The one the customer has for this follow-up, or a new one. */
+    /**
+     * What a caller asks on the phone: the survey the customer was sent, or one of its own. Empty once the follow-up is over or
+     * the survey can no longer be answered.
+     */
+    public Optional<Invitation> askByPhone(String number) {
+        return Optional.of(followUps.withNumber(number))
+                .filter(followUp -> !followUp.isOver())
+                .map(followUp -> invitationOf(followUp, Way.CALL))
+                .filter(invitation -> invitation.stateAt(clock.instant()).takesAnswers());
+    }
+
+    /** The caller filled in what the customer said. */
+    public void answeredByPhone(String number, Invitation invitation, Answers given, Actor caller) {
+        var receipt = answers.takeByPhone(invitation.id(), given, caller);
+        ledger.append(
+                number,
+                caller,
+                CaseEventKind.SURVEY_ANSWERED,
+                Map.of("invitation", invitation.id(), "revision", receipt.revision()));
+    }
+
     private Invitation invitationOf(FollowUp followUp) {
+        return invitationOf(
+                followUp, wayOf(outbox.firstChannel(followUp.customerId()).orElseThrow()));
+    }
+
+    /** The one the customer has for this follow-up, or a new one. */
+    private Invitation invitationOf(FollowUp followUp, Way way) {
         return surveys.invite(new InviteToSurvey(
                 followUp.customerId(),
                 Optional.ofNullable(followUp.questionnaire()).orElse(USUAL_QUESTIONNAIRE),
                 Occasion.of(Occasion.Kind.FOLLOW_UP, followUp.number()),
-                wayOf(outbox.firstChannel(followUp.customerId()).orElseThrow())));
+                way));
     }
 
     private static Way wayOf(Channel channel) {

@@ -10,11 +10,12 @@ import org.huifang.followup.FollowUp;
 import org.huifang.followup.callback.CallbackDesk;
 import org.huifang.followup.callback.CallbackReport;
 import org.huifang.followup.conduct.Visits;
+import org.huifang.followup.survey.answer.AnsweredSurvey;
 import org.huifang.followup.survey.answer.SurveyResults;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what came of asking: a call counts before a visit, a visit before a survey, the latest being the best known. */
+/** Gathers what came of asking: a call counts before a visit, a visit before a survey; a survey asked on the phone belongs to the call. */
 @Component
 class FollowUpAnswers {
 
@@ -43,17 +44,19 @@ class FollowUpAnswers {
     Answered of(FollowUp followUp) {
         return callbacks
                 .reportOf(followUp.number())
-                .map(FollowUpAnswers::called)
+                .map(report -> called(report, spoken(followUp)))
                 .or(() -> visited(followUp))
                 .or(() -> surveyed(followUp))
                 .orElseGet(() -> silent(followUp));
     }
 
-    private static Answered called(CallbackReport report) {
+    /** @param asked what the customer answered to the caller's questionnaire */
+    private static Answered called(CallbackReport report, Optional<Answered> asked) {
         var said = new ArrayList<Evidence>(List.of(Evidence.of("CALL", report.disposition())));
         Optional.ofNullable(report.satisfaction()).ifPresent(points -> said.add(Evidence.spoken("CSAT", points)));
         Optional.ofNullable(report.effort()).ifPresent(points -> said.add(Evidence.spoken("CES", points)));
-        return new Answered(said, Optional.ofNullable(report.note()).orElse(""), null);
+        var called = new Answered(said, Optional.ofNullable(report.note()).orElse(""), null);
+        return asked.map(called::and).orElse(called);
     }
 
     private Optional<Answered> visited(FollowUp followUp) {
@@ -65,7 +68,16 @@ class FollowUpAnswers {
     }
 
     private Optional<Answered> surveyed(FollowUp followUp) {
-        return invitationOf(followUp).flatMap(surveys::of).map(evidence::of);
+        return surveyOf(followUp).map(evidence::of);
+    }
+
+    /** Without what was written before the call: the call was made because of it. */
+    private Optional<Answered> spoken(FollowUp followUp) {
+        return surveyOf(followUp).filter(AnsweredSurvey::spoken).map(evidence::of);
+    }
+
+    private Optional<AnsweredSurvey> surveyOf(FollowUp followUp) {
+        return invitationOf(followUp).flatMap(surveys::of);
     }
 
     private Optional<UUID> invitationOf(FollowUp followUp) {

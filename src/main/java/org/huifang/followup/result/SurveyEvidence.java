@@ -30,7 +30,7 @@ class SurveyEvidence {
                 .toList();
         var loudest = comments.stream().max(Comparator.comparing(SurveyEvidence::grievance));
         var evidence = new ArrayList<Evidence>();
-        survey.scores().forEach(score -> evidence.add(of(score, loudest)));
+        survey.scores().forEach(score -> evidence.add(of(score, survey.spoken(), loudest)));
         comments.forEach(type -> evidence.add(comment("COMMENT", null, type)));
         return new Answered(
                 evidence,
@@ -38,9 +38,12 @@ class SurveyEvidence {
                 survey.invitation());
     }
 
-    private static Evidence of(Score score, Optional<Likely<Classification.Type>> comment) {
+    private static Evidence of(Score score, boolean spoken, Optional<Likely<Classification.Type>> comment) {
         if (score.kind() == QuestionKind.NPS && comment.isPresent()) {
             return comment(score.kind().name(), score.points(), comment.get());
+        }
+        if (score.kind().isScale() && spoken) {
+            return Evidence.spoken(score.kind().name(), score.points());
         }
         var code = score.kind().isScale() ? "WRITTEN" : score.choice();
         return new Evidence(score.kind().name(), score.points(), code, null);

@@ -34,7 +34,11 @@ public record Invitation(
         /** Answered, and the answer can still be changed. */
         CHANGEABLE,
         ANSWERED,
-        EXPIRED
+        EXPIRED;
+
+        public boolean takesAnswers() {
+            return this == OPEN || this == CHANGEABLE;
+        }
     }
 
     public State stateAt(Instant now) {

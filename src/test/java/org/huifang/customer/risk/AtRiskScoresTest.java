@@ -17,6 +17,12 @@ import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
 import org.huifang.customer.history.CustomerEvent;
 import org.huifang.customer.history.CustomerHistory;
+import org.huifang.followup.survey.InviteToSurvey;
+import org.huifang.followup.survey.Occasion;
+import org.huifang.followup.survey.Surveys;
+import org.huifang.followup.survey.Way;
+import org.huifang.followup.survey.answer.SurveyAnswers;
+import org.huifang.followup.survey.questionnaire.Answers;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +50,12 @@ class AtRiskScoresTest {
 
     @Autowired
     CustomerHistory history;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    SurveyAnswers answers;
 
     @Autowired
     JdbcTemplate database;
@@ -93,6 +105,17 @@ class AtRiskScoresTest {
                 first.value());
 
         assertThat(rules()).doesNotContain("Two complaints in thirty days");
+    }
+
+    @Test
+    void readsWhatACustomerAnsweredInASurvey() {
+        var invitation = surveys.invite(new InviteToSurvey(
+                customer, "nps-quarterly", Occasion.of(Occasion.Kind.FOLLOW_UP, "FU-" + UUID.randomUUID()), Way.EMAIL));
+        answers.takeByLink(invitation.id(), new Answers(Map.of("recommend", "3")));
+        assertThat(rules()).contains("Would not recommend us");
+
+        answers.takeByLink(invitation.id(), new Answers(Map.of("recommend", "9")));
+        assertThat(rules()).doesNotContain("Would not recommend us");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.huifang.complaint.Complaints;
 import org.huifang.customer.Language;
 import org.huifang.customer.history.Contacts;
 import org.huifang.followup.FollowUp;
+import org.huifang.followup.FollowUps;
 import org.huifang.followup.callback.CallSheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +30,15 @@ class CallbackPageController {
     private final CallScripts scripts;
     private final Contacts contacts;
     private final Complaints complaints;
+    private final FollowUps followUps;
 
-    CallbackPageController(CallSheets sheets, CallScripts scripts, Contacts contacts, Complaints complaints) {
+    CallbackPageController(
+            CallSheets sheets, CallScripts scripts, Contacts contacts, Complaints complaints, FollowUps followUps) {
         this.sheets = sheets;
         this.scripts = scripts;
         this.contacts = contacts;
         this.complaints = complaints;
+        this.followUps = followUps;
     }
 
     /** One line of the history. */
@@ -50,6 +54,7 @@ class CallbackPageController {
         page.addAttribute("sheet", sheet);
         page.addAttribute("callableFrom", MINUTE.format(sheet.callableFrom().atZone(customer.zone())));
         page.addAttribute("case", complaint(number).orElse(null));
+        page.addAttribute("survey", asksSurvey(number));
         page.addAttribute(
                 "history",
                 contacts.of(customer.id(), null, LATEST).contacts().stream()
@@ -75,6 +80,11 @@ class CallbackPageController {
                                 sheet.offers() ? scripts.offers(language) : null))
                         .toList());
         return "callback/brief";
+    }
+
+    /** A follow-up under way may be answered question by question; about a solution the form of the task asks all there is. */
+    private boolean asksSurvey(String number) {
+        return FollowUp.isNumber(number) && !followUps.withNumber(number).isOver();
     }
 
     private Optional<Complaint> complaint(String number) {

@@ -10,6 +10,7 @@ import org.huifang.followup.survey.questionnaire.QuestionKind;
  * What a customer answered last: references, codes and scores only.
  *
  * @param revision 1 for the first answer, one more for each change
+ * @param spoken whether a caller filled it in
  * @param commented whether the customer also wrote something
  */
 public record AnsweredSurvey(
@@ -20,6 +21,7 @@ public record AnsweredSurvey(
         int version,
         int revision,
         List<Score> scores,
+        boolean spoken,
         boolean commented) {
 
     public Optional<Score> score(String question) {

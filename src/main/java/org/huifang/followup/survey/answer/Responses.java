@@ -30,6 +30,15 @@ class Responses {
                 .single();
     }
 
+    /** Who answered or filled in the latest revision, as the ledger names actors. */
+    String latestTakenBy(UUID invitation) {
+        return database.sql("select taken_by from survey_response where invitation_id = :invitation and revision = "
+                        + LATEST)
+                .param("invitation", invitation)
+                .query(String.class)
+                .single();
+    }
+
     /** @param takenBy who answered or filled it in, as the ledger names actors */
     void insert(Invitation invitation, int revision, Instant at, String takenBy) {
         database.sql(
@@ -48,11 +57,15 @@ class Responses {
     void insert(UUID invitation, int revision, Score score) {
         database.sql(
                         """
-                insert into survey_answer (invitation_id, revision, question, points, choice)
-                values (:invitation, :revision, :question, :points, :choice)""")
+                insert into survey_answer (invitation_id, revision, question, kind, dimension, points, choice)
+                values (:invitation, :revision, :question, :kind, :dimension, :points, :choice)""")
                 .param("invitation", invitation)
                 .param("revision", revision)
                 .param("question", score.question())
+                .param("kind", score.kind().name())
+                .param(
+                        "dimension",
+                        score.dimension() == null ? null : score.dimension().name())
                 .param("points", score.points())
                 .param("choice", score.choice())
                 .update();

@@ -3,6 +3,7 @@ package org.huifang.followup.survey.answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huifang.audit.Actor;
 import org.huifang.followup.survey.Invitations;
 import org.huifang.followup.survey.questionnaire.Question;
 import org.huifang.followup.survey.questionnaire.Questionnaires;
@@ -42,6 +43,7 @@ public class SurveyResults {
                 invitation.version(),
                 revision,
                 scores,
+                !responses.latestTakenBy(id).equals(Actor.CUSTOMER.id()),
                 !responses.latestComments(id).isEmpty()));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
  * @param page number of the page of questions, from 0
  * @param answers of this page and those before
  */
-record SurveyForm(
+public record SurveyForm(
         Language language, String pass, String choice, boolean trapped, int page, Move move, Answers answers) {
 
     /** Which button was pressed. */
@@ -29,7 +29,7 @@ record SurveyForm(
     /** Names of answers begin so, to stay apart from the other fields. */
     static final String PREFIX = "q.";
 
-    static SurveyForm of(MultiValueMap<String, String> fields) {
+    public static SurveyForm of(MultiValueMap<String, String> fields) {
         var answers = new LinkedHashMap<String, String>();
         fields.forEach((name, values) -> {
             if (name.startsWith(PREFIX)) {
@@ -49,8 +49,13 @@ record SurveyForm(
     }
 
     /** The same form with a new pass. */
-    SurveyForm with(String newPass, Answers begun) {
-        return new SurveyForm(language, newPass, null, false, 0, Move.ON, begun);
+    SurveyForm with(String newPass) {
+        return new SurveyForm(language, newPass, null, false, page, move, answers);
+    }
+
+    /** On its way again from that page. */
+    SurveyForm at(int number, Answers begun) {
+        return new SurveyForm(language, pass, null, false, number, Move.ON, begun);
     }
 
     static Optional<Language> language(String code) {
