@@ -40,6 +40,8 @@ class CustomerSecurityConfiguration {
                         .hasAnyAuthority(Group.leads())
                         .requestMatchers(POST, CUSTOMER + "/risk")
                         .hasAnyAuthority(Group.leads())
+                        .requestMatchers(CUSTOMER + "/prompts", CUSTOMER + "/prompts/*")
+                        .hasAnyAuthority(Group.channelsAnd(Group.workers()))
                         .requestMatchers(GET, CUSTOMER, CUSTOMER + "/*")
                         .hasAnyAuthority(Group.readersOfCases())
                         .anyRequest()

@@ -26,6 +26,7 @@ import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
 import org.huifang.complaint.remedy.process.RemedyModel;
 import org.huifang.followup.callback.process.CallbackModel;
+import org.huifang.followup.planning.process.FollowUpPlanningModel;
 import org.huifang.followup.process.FollowUpModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
@@ -50,7 +51,8 @@ class ModelContractTest {
             FollowUpModel.class,
             DeliverMessageModel.class,
             EscalationModel.class,
-            ClockChangeModel.class);
+            ClockChangeModel.class,
+            FollowUpPlanningModel.class);
 
     @Autowired
     ApplicationContext context;
@@ -194,7 +196,8 @@ class ModelContractTest {
                         FollowUpModel.KEY,
                         DeliverMessageModel.KEY,
                         EscalationModel.KEY,
-                        ClockChangeModel.KEY);
+                        ClockChangeModel.KEY,
+                        FollowUpPlanningModel.KEY);
         assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

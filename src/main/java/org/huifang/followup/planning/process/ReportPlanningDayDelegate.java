@@ -1,0 +1,23 @@
+package org.huifang.followup.planning.process;
+
+import static org.huifang.followup.planning.process.FollowUpPlanningModel.dayOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.followup.planning.DailyPlanning;
+import org.springframework.stereotype.Component;
+
+@Component("reportPlanningDay")
+class ReportPlanningDayDelegate implements JavaDelegate {
+
+    private final DailyPlanning planning;
+
+    ReportPlanningDayDelegate(DailyPlanning planning) {
+        this.planning = planning;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        planning.finish(dayOf(execution));
+    }
+}

@@ -1,0 +1,2 @@
+/** The edge of the planning to its model. */
+package org.huifang.followup.planning.process;
