@@ -95,6 +95,9 @@ class AccessSetup {
                 new String[] {"complaint", "remedy", "callback", "deliver-message", "escalation", "follow-up"}) {
             grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
         }
+        if (group.looksAtQuarantine()) {
+            grant(group, PROCESS_DEFINITION, "quarantine", READ, READ_TASK, TASK_WORK);
+        }
     }
 
     private void grantEverything(Group group) {

@@ -69,6 +69,18 @@ public enum Group {
         return kind;
     }
 
+    /** Messages that belong to no case yet may be about anything. */
+    boolean looksAtQuarantine() {
+        return this == CUSTOMER_SERVICE || kind == Kind.LEADS;
+    }
+
+    /** Ids of the groups that may look at messages in quarantine, as authorities. */
+    static String[] quarantineReaders() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.looksAtQuarantine() || group == ADMINS)
+                .toList());
+    }
+
     /** Ids of the groups that may read a case, as authorities. */
     static String[] readersOfCases() {
         return ids(

@@ -103,6 +103,8 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
                         .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
                         .hasAnyAuthority(Group.workers())
+                        .requestMatchers("/quarantine/**")
+                        .hasAnyAuthority(Group.quarantineReaders())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
                         .hasAnyAuthority(Group.readersOfCases())
                         .anyRequest()

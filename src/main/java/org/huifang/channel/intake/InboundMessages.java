@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.huifang.channel.intake.IncomingMessage.Attachment;
+import java.util.UUID;
 import org.huifang.customer.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code inbound_message} and {@code attachment}. */
+/** The rows of {@code inbound_message}. */
 @Repository
 class InboundMessages {
 
@@ -24,18 +24,33 @@ class InboundMessages {
     }
 
     /** The new row's id, or empty when this message is already here. */
-    Optional<Long> insert(Channel channel, String externalId, byte[] raw, Instant at) {
+    Optional<Long> insert(Channel channel, String externalId, byte[] raw, String content, Instant at) {
         return database.sql(
                         """
-                insert into inbound_message (channel, external_id, received_at, raw, state, next_attempt_at)
-                values (:channel, :externalId, :at, :raw, 'RECEIVED', :at)
+                insert into inbound_message (channel, external_id, received_at, raw, content_sha256, state, next_attempt_at)
+                values (:channel, :externalId, :at, :raw, :content, 'RECEIVED', :at)
                 on conflict (channel, external_id) do nothing returning id""")
                 .param("channel", channel.name())
                 .param("externalId", externalId)
                 .param("at", utc(at))
                 .param("raw", raw)
+                .param("content", content)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Whether the message that is here under this id says something else. */
+    boolean saysOther(Channel channel, String externalId, String content) {
+        return database.sql(
+                                """
+                select count(*) from inbound_message
+                where channel = :channel and external_id = :externalId and content_sha256 <> :content""")
+                        .param("channel", channel.name())
+                        .param("externalId", externalId)
+                        .param("content", content)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Locks the row; empty when another node holds it or has taken it in. */
@@ -60,6 +75,25 @@ class InboundMessages {
                 .list();
     }
 
+    void sentBy(long id, String sender) {
+        database.sql("update inbound_message set sender = :sender where id = :id")
+                .param("sender", sender)
+                .param("id", id)
+                .update();
+    }
+
+    /** Those that were made something of. */
+    int countTakenIn(String sender, Instant since) {
+        return database.sql(
+                        """
+                select count(*) from inbound_message
+                where sender = :sender and received_at > :since and state in ('REGISTERED', 'ATTACHED')""")
+                .param("sender", sender)
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
     void takenIn(long id, String state, String caseNumber, String text) {
         database.sql(
                         """
@@ -72,23 +106,14 @@ class InboundMessages {
                 .update();
     }
 
-    void attach(long id, int position, Attachment file, String sha256) {
+    /** Kept, and nothing made of it. */
+    void ignore(long id, Nature nature, UUID about) {
         database.sql(
                         """
-                insert into attachment (inbound_message_id, position, name, media_type, sha256, content)
-                values (:id, :position, :name, :type, :sha256, :content)""")
-                .param("id", id)
-                .param("position", position)
-                .param("name", file.name())
-                .param("type", file.mediaType())
-                .param("sha256", sha256)
-                .param("content", file.content())
-                .update();
-    }
-
-    void quarantine(long id, String reason) {
-        database.sql("update inbound_message set state = 'QUARANTINED', reason = :reason where id = :id")
-                .param("reason", reason)
+                update inbound_message set state = 'IGNORED', reason = :reason, outbound_message_id = :about
+                where id = :id""")
+                .param("reason", nature.name())
+                .param("about", about)
                 .param("id", id)
                 .update();
     }

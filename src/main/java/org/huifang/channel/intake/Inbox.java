@@ -23,26 +23,44 @@ public class Inbox {
 
     private final InboundMessages messages;
     private final Intake intake;
+    private final Quarantine quarantine;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Inbox(InboundMessages messages, Intake intake, TransactionTemplate transaction, Clock clock) {
+    Inbox(
+            InboundMessages messages,
+            Intake intake,
+            Quarantine quarantine,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.messages = messages;
         this.intake = intake;
+        this.quarantine = quarantine;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Stores the message; empty when it was delivered before. */
-    public Optional<Long> receive(Channel channel, String externalId, byte[] raw) {
-        return transaction.execute(status -> messages.insert(channel, externalId, raw, clock.instant()));
+    /**
+     * Stores the message; empty when it was delivered before. Another message under the same id is one of its own.
+     *
+     * @param content digest of what it says, without the marks of its way here
+     */
+    public Optional<Long> receive(Channel channel, String externalId, byte[] raw, String content) {
+        return transaction.execute(status -> insert(channel, externalId, raw, content));
     }
 
     /** Stores the message as one that is not taken in, with the reason. */
-    public void quarantine(Channel channel, String externalId, byte[] raw, Reason reason) {
-        transaction.executeWithoutResult(status -> messages.insert(channel, externalId, raw, clock.instant())
-                .ifPresent(id -> messages.quarantine(id, reason.name())));
-        log.warn("A message by {} is in quarantine: {}.", channel, reason);
+    public void quarantine(Channel channel, String externalId, byte[] raw, String content, Reason reason) {
+        transaction.executeWithoutResult(
+                status -> insert(channel, externalId, raw, content).ifPresent(id -> quarantine.put(id, reason)));
+    }
+
+    private Optional<Long> insert(Channel channel, String externalId, byte[] raw, String content) {
+        var now = clock.instant();
+        return messages.insert(channel, externalId, raw, content, now)
+                .or(() -> messages.saysOther(channel, externalId, content)
+                        ? messages.insert(channel, externalId + "#" + content, raw, content, now)
+                        : Optional.empty());
     }
 
     /** Takes in every stored message that is due: new ones, and those a crash or a failure left behind. */
@@ -55,9 +73,9 @@ public class Inbox {
             transaction.executeWithoutResult(status -> messages.lock(id).ifPresent(intake::takeIn));
         } catch (UnreadableMessage unreadable) {
             transaction.executeWithoutResult(
-                    status -> messages.quarantine(id, unreadable.reason().name()));
-            log.warn("Message {} is in quarantine: {}.", id, unreadable.reason());
-        } catch (RuntimeException failure) {
+                    status -> messages.lock(id).ifPresent(waiting -> quarantine.put(id, unreadable.reason())));
+        } catch (RuntimeException | Error failure) {
+            // Errors too: one mail that overflows the stack of a parser must not keep all others waiting behind it.
             log.warn(
                     "Message {} could not be taken in yet ({}).",
                     id,
@@ -69,7 +87,7 @@ public class Inbox {
     private void tryLater(long id) {
         messages.lock(id).ifPresent(message -> {
             if (message.attempts() + 1 >= MOST_ATTEMPTS) {
-                messages.quarantine(id, Reason.REPEATED_FAILURE.name());
+                quarantine.put(id, Reason.REPEATED_FAILURE);
             } else {
                 messages.retryAt(id, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << message.attempts())));
             }

@@ -1,20 +1,28 @@
 package org.huifang.channel.intake;
 
 import java.util.List;
+import org.huifang.channel.intake.report.DeliveryReport;
 
 /**
  * A message as read, whatever channel it came by.
  *
- * @param references ids of messages it answers, nearest first
+ * @param senderAddress null when there is none, which only messages of machines may lack
+ * @param text all of it, quoted history included
+ * @param forwarded whether what looks quoted is what the sender wants to show
+ * @param references ids of messages it answers or reports on, nearest first
+ * @param report what it reports about a message of ours, or null
  */
 public record IncomingMessage(
+        Nature nature,
         String senderAddress,
         String senderName,
         String subject,
         String text,
+        boolean forwarded,
         List<String> references,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        DeliveryReport report) {
 
     /** A file that came along; the name is safe to show and to store, the type is what the sender claimed. */
-    public record Attachment(String name, String mediaType, byte[] content) {}
+    public record Attachment(String name, String claimedType, byte[] content) {}
 }

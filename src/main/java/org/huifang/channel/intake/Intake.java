@@ -1,131 +1,77 @@
 package org.huifang.channel.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import org.huifang.channel.DeliveryReports;
+import org.huifang.channel.FailingAddresses;
 import org.huifang.channel.intake.InboundMessages.Waiting;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
-import org.huifang.complaint.ComplaintDesk;
-import org.huifang.complaint.ComplaintNumber;
-import org.huifang.complaint.Complaints;
-import org.huifang.complaint.RegisterComplaint;
-import org.huifang.complaint.Report;
-import org.huifang.complaint.link.Returns;
-import org.huifang.complaint.parcel.ParcelDesk;
-import org.huifang.customer.Customers;
-import org.huifang.customer.Language;
+import org.huifang.channel.intake.report.DeliveryReport.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Makes a new complaint of a message, or attaches it to the case it belongs to. Runs inside the inbox's transaction. */
+/**
+ * A person's words go to a case; what machines write goes to the message of ours it is about, and wakes nobody. Runs inside the
+ * inbox's transaction.
+ */
 @Component
 class Intake {
 
+    private static final Duration LATELY = Duration.ofHours(1);
+
     private final MessageReader reader;
-    private final ComplaintDesk desk;
-    private final Returns returns;
-    private final Complaints complaints;
-    private final Customers customers;
     private final InboundMessages messages;
-    private final ParcelDesk parcels;
+    private final CaseIntake cases;
+    private final DeliveryReports reports;
+    private final FailingAddresses addresses;
+    private final IntakeSettings settings;
+    private final Clock clock;
 
     Intake(
             MessageReader reader,
-            ComplaintDesk desk,
-            Returns returns,
-            Complaints complaints,
-            Customers customers,
             InboundMessages messages,
-            ParcelDesk parcels) {
+            CaseIntake cases,
+            DeliveryReports reports,
+            FailingAddresses addresses,
+            IntakeSettings settings,
+            Clock clock) {
         this.reader = reader;
-        this.desk = desk;
-        this.returns = returns;
-        this.complaints = complaints;
-        this.customers = customers;
         this.messages = messages;
-        this.parcels = parcels;
+        this.cases = cases;
+        this.reports = reports;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     void takeIn(Waiting waiting) {
         var message = reader.read(waiting.raw());
-        if (message.subject().isBlank() && message.text().isBlank()) {
-            throw new UnreadableMessage(Reason.EMPTY);
-        }
-        var known = caseOf(message);
-        if (known == null) {
-            register(waiting, message);
+        messages.sentBy(waiting.id(), message.senderAddress());
+        if (message.nature() == Nature.WORDS) {
+            refuseTooMany(message.senderAddress());
+            addresses.works(message.senderAddress());
+            cases.takeIn(waiting, message);
         } else {
-            attach(waiting, message, known);
-        }
-        store(waiting.id(), message.attachments());
-    }
-
-    private void register(Waiting waiting, IncomingMessage message) {
-        var language = Language.of(message.subject() + message.text());
-        var complaint = desk.register(new RegisterComplaint(
-                waiting.channel(),
-                waiting.externalId(),
-                new RegisterComplaint.Complainant(message.senderName(), message.senderAddress(), null, language),
-                new Report(
-                        cut(
-                                message.subject().isBlank() ? message.text().strip() : message.subject(),
-                                Report.LONGEST_SUBJECT),
-                        cut(message.text(), Report.LONGEST_DESCRIPTION),
-                        null,
-                        null),
-                null));
-        messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), message.text());
-    }
-
-    private void attach(Waiting waiting, IncomingMessage message, String caseNumber) {
-        var taken = returns.addInformation(
-                new ComplaintNumber(caseNumber), message.text(), Map.of("inboundMessage", waiting.id()));
-        messages.takenIn(waiting.id(), "ATTACHED", taken.value(), message.text());
-        parcels.namedIn(taken, message.subject(), message.text());
-    }
-
-    /**
-     * By the mails it answers, whose ids nobody can guess; or by the number in its subject, if the sender is the customer of
-     * that case: a number alone must not let a stranger write into it.
-     */
-    private String caseOf(IncomingMessage message) {
-        var referred = reader.caseReferredTo(message);
-        if (referred != null) {
-            return referred;
-        }
-        return ComplaintNumber.findIn(message.subject())
-                .map(ComplaintNumber::value)
-                .filter(number -> isCustomerOf(number, message.senderAddress()))
-                .orElse(null);
-    }
-
-    private boolean isCustomerOf(String number, String address) {
-        return complaints
-                .peek(number)
-                .map(complaint -> customers.withId(complaint.customerId()))
-                .map(customer -> address.equalsIgnoreCase(customer.email()))
-                .orElse(false);
-    }
-
-    private void store(long id, List<IncomingMessage.Attachment> files) {
-        for (int position = 0; position < files.size(); position++) {
-            var file = files.get(position);
-            messages.attach(id, position, file, sha256(file.content()));
+            keep(waiting, message);
         }
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest)));
+    /** Two machines that answer each other, without saying that they are machines, stop here. */
+    private void refuseTooMany(String sender) {
+        var lately = clock.instant().minus(LATELY);
+        if (messages.countTakenIn(sender, lately) >= settings.mostPerSender()) {
+            throw new UnreadableMessage(Reason.TOO_MANY);
+        }
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+    /** A machine's message: kept, noted with the message of ours it is about, and answered by nobody. */
+    private void keep(Waiting waiting, IncomingMessage message) {
+        var about = reader.messageReferredTo(message);
+        var report = message.report();
+        if (report != null && about.isPresent()) {
+            report.tell(reports, about.get(), waiting.channel(), clock.instant());
+        } else if (report != null && report.outcome() == Outcome.FAILED) {
+            throw new UnreadableMessage(Reason.UNKNOWN_BOUNCE);
         }
+        messages.ignore(waiting.id(), message.nature(), about.orElse(null));
     }
 }

@@ -82,6 +82,8 @@ public class CustomerMailer {
         mail.setText(message.body(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(message.createdAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setHeader("X-Loop", settings.address());
         var thread = threads.of(message.complaintNumber());
         if (!thread.isEmpty()) {
             mail.setHeader("In-Reply-To", thread.get(thread.size() - 1));

@@ -1,5 +1,6 @@
 package org.huifang.channel.mail;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,21 +32,32 @@ class MailThread {
     List<String> of(String caseNumber) {
         return database.sql(
                         """
-                select external_id from inbound_message
-                where complaint_number = :number and channel = :channel order by id""")
+                select regexp_replace(external_id, '#[0-9a-f]{64}$', '') from inbound_message
+                where complaint_number = :number and channel = :channel and external_id like '<%' order by id""")
                 .param("number", caseNumber)
                 .param("channel", Channel.EMAIL.name())
                 .query(String.class)
                 .list();
     }
 
+    /** The first of the referenced mails that is ours. */
+    Optional<UUID> messageOf(List<String> references) {
+        var ours = ours(references);
+        if (ours.isEmpty()) {
+            return Optional.empty();
+        }
+        return database
+                .sql("select id from outbound_message where id in (:ids)")
+                .param("ids", ours)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .min(Comparator.comparing(ours::indexOf));
+    }
+
     /** The complaint that any of the referenced mails of ours is about; an answer to a follow-up's mail belongs to none yet. */
     Optional<String> caseOf(List<String> references) {
-        var ours = references.stream()
-                .map(OURS::matcher)
-                .filter(reference -> reference.matches())
-                .map(reference -> UUID.fromString(reference.group(1)))
-                .toList();
+        var ours = ours(references);
         if (ours.isEmpty()) {
             return Optional.empty();
         }
@@ -56,5 +68,13 @@ class MailThread {
                 .param("ids", ours)
                 .query(String.class)
                 .optional();
+    }
+
+    private static List<UUID> ours(List<String> references) {
+        return references.stream()
+                .map(OURS::matcher)
+                .filter(reference -> reference.matches())
+                .map(reference -> UUID.fromString(reference.group(1)))
+                .toList();
     }
 }

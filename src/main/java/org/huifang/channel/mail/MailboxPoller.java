@@ -3,11 +3,6 @@ package org.huifang.channel.mail;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.huifang.channel.intake.Inbox;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.customer.Channel;
@@ -21,7 +16,7 @@ import org.springframework.stereotype.Component;
  * fetched again, and one that is fetched twice is stored once.
  */
 @Component
-class MailboxPoller {
+class MailboxPoller implements Mailbox.MailConsumer {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxPoller.class);
 
@@ -38,8 +33,8 @@ class MailboxPoller {
     @Scheduled(fixedDelayString = "${huifang.mailbox.poll-every:2s}")
     void poll() {
         try {
-            mailbox.eachUnseen(settings.batch(), this::fetch);
-        } catch (MessagingException unreachable) {
+            mailbox.eachUnseen(settings.batch(), this);
+        } catch (MessagingException | RuntimeException unreachable) {
             log.warn(
                     "The mailbox cannot be read now ({}).",
                     unreachable.getClass().getSimpleName());
@@ -47,40 +42,21 @@ class MailboxPoller {
         inbox.takeInDue(settings.batch());
     }
 
-    private void fetch(Message mail) throws MessagingException {
-        if (mail.getSize() > settings.largest()) {
-            var header = String.join(
-                    "\n", mail.getHeader("Message-ID") == null ? new String[0] : mail.getHeader("Message-ID"));
-            inbox.quarantine(Channel.EMAIL, externalId(mail, header.getBytes()), header.getBytes(), Reason.TOO_LARGE);
+    @Override
+    public void accept(Message mail) throws MessagingException {
+        var fetched = FetchedMail.of(mail, settings.largest());
+        if (fetched.isTooLarge()) {
+            inbox.quarantine(Channel.EMAIL, fetched.externalId(), fetched.raw(), fetched.content(), Reason.TOO_LARGE);
         } else {
-            var raw = rawOf(mail);
-            inbox.receive(Channel.EMAIL, externalId(mail, raw), raw);
+            inbox.receive(Channel.EMAIL, fetched.externalId(), fetched.raw(), fetched.content());
         }
         mail.setFlag(Flags.Flag.SEEN, true);
     }
 
-    private static byte[] rawOf(Message mail) throws MessagingException {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            mail.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (IOException broken) {
-            throw new MessagingException("The mail could not be fetched", broken);
-        }
-    }
-
-    /** The Message-ID; a mail without one is known again by its content. */
-    private static String externalId(Message mail, byte[] raw) throws MessagingException {
-        var ids = mail.getHeader("Message-ID");
-        if (ids != null && ids.length > 0 && !ids[0].isBlank() && ids[0].length() <= 500) {
-            return ids[0].strip();
-        }
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    @Override
+    public void giveUp(Message mail, long id) throws MessagingException {
+        var missing = FetchedMail.missing(mail.getFolder().getFullName(), id);
+        inbox.quarantine(Channel.EMAIL, missing.externalId(), missing.raw(), missing.content(), Reason.UNFETCHABLE);
+        mail.setFlag(Flags.Flag.SEEN, true);
     }
 }
