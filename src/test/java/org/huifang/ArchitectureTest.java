@@ -63,6 +63,8 @@ class ArchitectureTest {
         "org.huifang.sla.calendar",
         "org.huifang.channel",
         "org.huifang.channel.intake",
+        "org.huifang.channel.intake.file",
+        "org.huifang.channel.intake.report",
         "org.huifang.customer",
         "org.huifang.customer.file",
         "org.huifang.customer.file.content",

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.huifang.access.Group;
+import org.huifang.channel.intake.process.QuarantineModel;
 import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
 import org.huifang.complaint.remedy.process.RemedyModel;
@@ -50,6 +51,7 @@ class ModelContractTest {
             CallbackModel.class,
             FollowUpModel.class,
             DeliverMessageModel.class,
+            QuarantineModel.class,
             EscalationModel.class,
             ClockChangeModel.class,
             FollowUpPlanningModel.class);
@@ -126,7 +128,8 @@ class ModelContractTest {
                                 org.huifang.channel.ContactVerdict.Verdict.values(),
                                 org.huifang.followup.FollowUp.Way.values(),
                                 org.huifang.followup.Finding.values(),
-                                org.huifang.customer.Channel.values())
+                                org.huifang.customer.Channel.values(),
+                                org.huifang.channel.intake.Quarantine.Outcome.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name)
                         .toList());
@@ -195,6 +198,7 @@ class ModelContractTest {
                         CallbackModel.KEY,
                         FollowUpModel.KEY,
                         DeliverMessageModel.KEY,
+                        QuarantineModel.KEY,
                         EscalationModel.KEY,
                         ClockChangeModel.KEY,
                         FollowUpPlanningModel.KEY);

@@ -3,10 +3,14 @@ package org.huifang.channel.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,6 +33,9 @@ class MailIntakeTest {
 
     @Autowired
     MailboxPoller poller;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     GreenMail server;
@@ -160,7 +167,7 @@ class MailIntakeTest {
 
         poller.poll();
 
-        assertThat(reasons(automatic)).containsExactly("AUTOMATIC");
+        assertThat(states(automatic)).containsExactly("IGNORED");
         assertThat(reasons(empty)).containsExactly("EMPTY");
         assertThat(reasons(broken)).containsExactly("MALFORMED");
         assertThat(casesOf(customer)).isEmpty();
@@ -174,6 +181,149 @@ class MailIntakeTest {
         poller.poll();
 
         assertThat(cases.look(onlyCase()).report().description()).isEqualTo(text);
+    }
+
+    @Test
+    void storesTwoMailsWhenAnotherCarriesTheSameMessageId() throws Exception {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        send(mailSaying("包裹丢失", "第一封", id));
+        send(mailSaying("又一个包裹", "第二封", id));
+        send(mailSaying("又一个包裹", "第二封", id));
+
+        poller.poll();
+
+        assertThat(texts(id)).containsExactly("第一封", "第二封");
+    }
+
+    @Test
+    void tellsMailsWithoutMessageIdApartByWhatTheySay() throws Exception {
+        var stranger = UUID.randomUUID() + "@elsewhere.example";
+        var mail = mailSaying("包裹丢失", "没有编号", "").replace("Message-ID: \n", "");
+        send(mail);
+        send(mail);
+        send(mail.replace(customer, stranger));
+
+        poller.poll();
+
+        assertThat(casesOf(customer)).hasSize(1);
+        assertThat(casesOf(stranger)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheHeadOfAMailThatIsTooLarge() throws Exception {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        send(mailSaying("很大的邮件", "A".repeat(30 * 1024 * 1024), id));
+        send(mailSaying("之后的邮件", "在大邮件之后", id + "2"));
+
+        poller.poll();
+
+        assertThat(reasons(id)).containsExactly("TOO_LARGE");
+        assertThat(database.queryForObject(
+                        "select length(raw) from inbound_message where external_id = ?", Integer.class, id))
+                .isLessThan(10_000);
+        assertThat(casesOf(customer)).hasSize(1);
+    }
+
+    @Test
+    void stopsAtFiveHundredLevels() throws Exception {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var mail = new StringBuilder(
+                "From: %s\nMessage-ID: %s\nSubject: deep\nMIME-Version: 1.0\n".formatted(customer, id));
+        for (int level = 0; level < 500; level++) {
+            mail.append("Content-Type: multipart/mixed; boundary=\"b%d\"\n\n--b%d\n".formatted(level, level));
+        }
+        send(mail + "Content-Type: text/plain\n\nwords\n");
+
+        poller.poll();
+
+        assertThat(reasons(id)).containsExactly("TOO_COMPLEX");
+    }
+
+    @Test
+    void stopsASenderWhoWritesTooOftenAndMakesOneTaskOfTheRest() throws Exception {
+        for (int i = 0; i < 34; i++) {
+            send(mailSaying("循环", "第%d封".formatted(i), "<%s@loop.example>".formatted(UUID.randomUUID())));
+        }
+
+        poller.poll();
+
+        assertThat(database.queryForList(
+                        "select reason || ' ' || (joined_id is null) from inbound_message"
+                                + " where sender = ? and state = 'QUARANTINED' order by id",
+                        String.class,
+                        customer))
+                .containsExactly("TOO_MANY true", "TOO_MANY false", "TOO_MANY false", "TOO_MANY false");
+    }
+
+    @Test
+    void fetchesAMailAgainThatCouldNotBeStored() throws Exception {
+        send(mailSaying("包裹丢失", "数据库当时不可用", "<%s@customer.example>".formatted(UUID.randomUUID())));
+
+        mailbox.eachUnseen(50, new Failing());
+        poller.poll();
+
+        assertThat(casesOf(customer)).hasSize(1);
+    }
+
+    @Test
+    void givesAMailToAPersonThatTheServerDoesNotHandOver() throws Exception {
+        var earlier = reasonsNow();
+        send(mailSaying("包裹丢失", "服务器无法交出", "<%s@customer.example>".formatted(UUID.randomUUID())));
+
+        for (int look = 0; look < 8; look++) {
+            mailbox.eachUnseen(50, new Failing());
+        }
+        poller.poll();
+
+        assertThat(reasonsNow()).hasSize(earlier.size() + 1).contains("UNFETCHABLE");
+        assertThat(casesOf(customer)).isEmpty();
+    }
+
+    /** Reads all of a mail, and then the database is away. */
+    private final class Failing implements Mailbox.MailConsumer {
+
+        @Override
+        public void accept(Message mail) throws MessagingException {
+            try {
+                mail.writeTo(OutputStream.nullOutputStream());
+            } catch (IOException unreadable) {
+                throw new MessagingException("unreadable", unreadable);
+            }
+            throw new IllegalStateException("The database is away.");
+        }
+
+        @Override
+        public void giveUp(Message mail, long id) throws MessagingException {
+            poller.giveUp(mail, id);
+        }
+    }
+
+    private List<String> reasonsNow() {
+        return database.queryForList("select reason from inbound_message where reason = 'UNFETCHABLE'", String.class);
+    }
+
+    private List<String> texts(String id) {
+        return database.queryForList(
+                "select body from inbound_message where external_id like ? || '%' order by id", String.class, id);
+    }
+
+    private String mailSaying(String subject, String text, String id) {
+        return """
+                From: %s
+                To: care@huifang.example
+                Message-ID: %s
+                Subject: =?UTF-8?B?%s?=
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: base64
+
+                %s
+                """
+                .formatted(
+                        customer,
+                        id,
+                        Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)),
+                        Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ComplaintNumber acknowledgedCase() throws Exception {
@@ -203,6 +353,11 @@ class MailIntakeTest {
                 "select reason from inbound_message where state = 'QUARANTINED' and external_id = ?",
                 String.class,
                 externalId);
+    }
+
+    private List<String> states(String externalId) {
+        return database.queryForList(
+                "select state from inbound_message where external_id = ?", String.class, externalId);
     }
 
     private MimeMessage lastMailToCustomer() {
