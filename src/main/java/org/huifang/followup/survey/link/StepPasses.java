@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.huifang.visitor.LinkKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +37,10 @@ public class StepPasses {
     private static final int SIGNATURE = 16;
     private static final int LENGTH = SIGNED + SIGNATURE;
 
-    private final SurveyKey key;
+    private final LinkKey key;
     private final SecureRandom random = new SecureRandom();
 
-    StepPasses(SurveyKey key) {
+    StepPasses(LinkKey key) {
         this.key = key;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.huifang.visitor.LinkKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,11 @@ public class SurveyLinks {
     private static final int LENGTH = SIGNED + SIGNATURE;
     private static final long SECONDS_OF_HOUR = 3600;
 
-    private final SurveyKey key;
+    private final LinkKey key;
     private final String address;
 
     /** @param address where customers reach this application, without a slash at the end */
-    SurveyLinks(SurveyKey key, @Value("${huifang.public-address}") String address) {
+    SurveyLinks(LinkKey key, @Value("${huifang.public-address}") String address) {
         this.key = key;
         this.address = address;
     }

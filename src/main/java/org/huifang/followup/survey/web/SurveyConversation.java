@@ -6,6 +6,7 @@ import org.huifang.followup.survey.Surveys;
 import org.huifang.followup.survey.answer.SurveyAnswers;
 import org.huifang.followup.survey.link.StepPasses;
 import org.huifang.followup.survey.link.StepPasses.Step;
+import org.huifang.visitor.HumanQuestion;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

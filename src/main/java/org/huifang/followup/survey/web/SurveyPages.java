@@ -13,6 +13,7 @@ import org.huifang.followup.survey.questionnaire.Answers;
 import org.huifang.followup.survey.questionnaire.Problem;
 import org.huifang.followup.survey.questionnaire.Question;
 import org.huifang.followup.survey.questionnaire.Questionnaires;
+import org.huifang.visitor.HumanQuestion;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.huifang.followup.survey.link.StepPasses.Step;
 import org.huifang.startup.CannotStart;
+import org.huifang.visitor.LinkKey;
+import org.huifang.visitor.LinkKeyRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +23,8 @@ class SurveyLinksTest {
     private final SurveyLinks links = new SurveyLinks(key("a".repeat(32)), "https://care.example.org");
     private final StepPasses passes = new StepPasses(key("a".repeat(32)));
 
-    private static SurveyKey key(String secret) {
-        var key = new SurveyKey(null, Clock.systemUTC(), secret);
+    private static LinkKey key(String secret) {
+        var key = new LinkKey(null, Clock.systemUTC(), secret);
         key.afterSingletonsInstantiated();
         return key;
     }
@@ -83,7 +85,7 @@ class SurveyLinksTest {
 
     @Test
     void refusesAKeyThatIsTooShort() {
-        assertThatThrownBy(() -> new SurveyKey(null, Clock.systemUTC(), "a".repeat(31)))
+        assertThatThrownBy(() -> new LinkKey(null, Clock.systemUTC(), "a".repeat(31)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("huifang.survey.key must have at least 32 characters.");
     }
@@ -91,7 +93,7 @@ class SurveyLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "                                ", "short"})
     void anEngineNodeRefusesToStartWithoutAKeyOfItsOwners(String key) {
-        var refusal = new SurveyKeyRefusal();
+        var refusal = new LinkKeyRefusal();
         refusal.setEnvironment(new MockEnvironment().withProperty("HUIFANG_SURVEY_KEY", key));
 
         assertThatThrownBy(() -> refusal.postProcessBeanFactory(null))

@@ -1,4 +1,4 @@
-package org.huifang.followup.survey.link;
+package org.huifang.visitor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret that links are signed with: {@code huifang.survey.key}, or where none is set one that is made at the first start
- * and kept in the database. Whoever changes it makes the links already sent worthless.
+ * The secret that links, codes and passes are signed with: {@code huifang.survey.key}, or where none is set one that is made at
+ * the first start and kept in the database. Whoever changes it makes the links already sent worthless.
  */
 @Component
-class SurveyKey implements SmartInitializingSingleton {
+public class LinkKey implements SmartInitializingSingleton {
 
     private static final String ALGORITHM = "HmacSHA256";
     /** Characters; {@code openssl rand -base64 32} gives 44. */
@@ -31,7 +31,7 @@ class SurveyKey implements SmartInitializingSingleton {
     private final String setting;
     private SecretKeySpec key;
 
-    SurveyKey(JdbcClient database, Clock clock, @Value("${huifang.survey.key:}") String setting) {
+    public LinkKey(JdbcClient database, Clock clock, @Value("${huifang.survey.key:}") String setting) {
         this.database = database;
         this.clock = clock;
         this.setting = setting;
@@ -61,7 +61,7 @@ class SurveyKey implements SmartInitializingSingleton {
      * @param use keeps signatures of one use from passing for another
      * @param length of the signature in bytes
      */
-    byte[] sign(String use, ByteBuffer content, int length) {
+    public byte[] sign(String use, ByteBuffer content, int length) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

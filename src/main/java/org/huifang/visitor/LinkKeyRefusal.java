@@ -1,4 +1,4 @@
-package org.huifang.followup.survey.link;
+package org.huifang.visitor;
 
 import org.huifang.startup.CannotStart;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** A node that serves a real courier does not start without a survey key of its owner's: a database is copied too easily. */
 @Component
 @Profile("engine")
-class SurveyKeyRefusal implements BeanFactoryPostProcessor, EnvironmentAware {
+public class LinkKeyRefusal implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String VARIABLE = "HUIFANG_SURVEY_KEY";
 
@@ -24,10 +24,10 @@ class SurveyKeyRefusal implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        if (environment.getProperty(VARIABLE, "").strip().length() < SurveyKey.SHORTEST) {
+        if (environment.getProperty(VARIABLE, "").strip().length() < LinkKey.SHORTEST) {
             throw new CannotStart(
                     "The environment variable %s must hold a secret of your own with at least %d characters; make one with: openssl rand -base64 32"
-                            .formatted(VARIABLE, SurveyKey.SHORTEST));
+                            .formatted(VARIABLE, LinkKey.SHORTEST));
         }
     }
 }
