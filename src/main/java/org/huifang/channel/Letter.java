@@ -11,6 +11,11 @@ import java.util.Map;
  */
 public record Letter(String caseNumber, long customerId, Purpose purpose, int occasion, Map<String, Object> words) {
 
+    /** The case in which it goes on from here: the one it is about, or the one that it has joined. */
+    String caseToFollow() {
+        return words.get("into") instanceof String into ? into : caseNumber;
+    }
+
     /** Why we write; the template of the same name says what. */
     public enum Purpose {
         ACKNOWLEDGEMENT,

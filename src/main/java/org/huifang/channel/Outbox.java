@@ -33,6 +33,7 @@ public class Outbox {
     private final MessageDelivery delivery;
     private final MessageReports reports;
     private final FailingAddresses failing;
+    private final StatusPages pages;
     private final CaseLedger ledger;
     private final ObjectProvider<WhenSettled> listeners;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Outbox {
             MessageDelivery delivery,
             MessageReports reports,
             FailingAddresses failing,
+            StatusPages pages,
             CaseLedger ledger,
             ObjectProvider<WhenSettled> listeners,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Outbox {
         this.delivery = delivery;
         this.reports = reports;
         this.failing = failing;
+        this.pages = pages;
         this.ledger = ledger;
         this.listeners = listeners;
         this.clock = clock;
@@ -78,6 +81,11 @@ public class Outbox {
         var words = new HashMap<>(letter.words());
         words.put("number", letter.caseNumber());
         words.put("name", customer.name());
+        pages.of(letter.caseToFollow()).ifPresent(access -> {
+            words.put("statusLink", access.link());
+            words.put("statusPage", access.page());
+            words.put("accessCode", access.code());
+        });
         var text = templates.write(letter.purpose(), customer.language(), words);
         return new OutboundMessage(
                 UUID.randomUUID(),
