@@ -142,8 +142,39 @@ class CallbackProcessTest {
     }
 
     @Test
-    void refusesAnswerNobodyWaitsFor() {
+    void acceptsAnswerBeforeAnybodyCalled() {
         var number = cases.resolvedComplaint();
+
+        callbacks.answered(number, Complaint.Outcome.SOLVED);
+        cases.work(number);
+
+        assertThat(cases.tasks(number)).isEmpty();
+        assertThat(cases.endings(number)).contains("EndEvent_AnsweredInWriting", "EndEvent_ClosedConfirmed");
+    }
+
+    @Test
+    void acceptsAnswerBetweenTwoCalls() {
+        var number = cases.resolvedComplaint();
+        cases.call(number, "NO_ANSWER");
+
+        callbacks.answered(number, Complaint.Outcome.NOT_SOLVED);
+        cases.work(number);
+
+        assertThat(cases.look(number).reopenCount()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheFirstAnswerOnly() {
+        var number = cases.resolvedComplaint();
+        callbacks.answered(number, Complaint.Outcome.SOLVED);
+
+        assertThatThrownBy(() -> callbacks.answered(number, Complaint.Outcome.NOT_SOLVED))
+                .isInstanceOf(CallbackLifecycle.NoAnswerAwaited.class);
+    }
+
+    @Test
+    void refusesAnswerNobodyWaitsFor() {
+        var number = cases.complaintByMail();
 
         assertThatThrownBy(() -> callbacks.answered(number, Complaint.Outcome.SOLVED))
                 .isInstanceOf(CallbackLifecycle.NoAnswerAwaited.class);
