@@ -12,7 +12,9 @@ import org.huifang.channel.intake.IncomingMessage.Attachment;
 import org.huifang.channel.intake.Nature;
 import org.huifang.channel.intake.UnreadableMessage;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.file.SafeName;
 import org.huifang.channel.intake.report.DeliveryReport;
+import org.huifang.channel.intake.text.CleanText;
 
 /** Reads a mail as it came over the wire. */
 public final class MailParser {

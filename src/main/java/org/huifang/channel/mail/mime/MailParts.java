@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.huifang.channel.intake.IncomingMessage.Attachment;
 import org.huifang.channel.intake.UnreadableMessage;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.text.CleanText;
 
 /** Goes through the parts of a mail and collects its words and its files. */
 final class MailParts {

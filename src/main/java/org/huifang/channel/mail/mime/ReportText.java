@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huifang.channel.intake.report.DeliveryReport;
 import org.huifang.channel.intake.report.DeliveryReport.Outcome;
+import org.huifang.channel.intake.text.CleanText;
 
 /**
  * What a bounce or receipt says: by its machine-readable part (RFC 3464, RFC 8098), else by the words that mail servers use, the

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huifang.channel.intake.text.CleanText;
 
 /**
  * Who is to be answered.

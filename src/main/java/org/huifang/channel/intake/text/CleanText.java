@@ -1,4 +1,4 @@
-package org.huifang.channel.mail.mime;
+package org.huifang.channel.intake.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,20 +9,20 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text as a database, a page and a person can take it: no control characters, no halves of characters. */
-final class CleanText {
+public final class CleanText {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]|\uFEFF");
     /** Also those that turn the direction of writing round or take no room. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     /** Lines end with a line feed alone. */
-    static String of(String text) {
+    public static String of(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return CONTROL.matcher(wholeCharacters(lines)).replaceAll("");
     }
 
     /** The same in one line. */
-    static String line(String text) {
+    public static String line(String text) {
         var visible = INVISIBLE.matcher(wholeCharacters(text)).replaceAll(" ").strip();
         return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }

@@ -1,11 +1,12 @@
-package org.huifang.channel.mail.mime;
+package org.huifang.channel.intake.file;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.huifang.channel.intake.text.CleanText;
 
 /** A file's name that is safe to show, to store and to save under: no path, nothing invisible, not too long. */
-final class SafeName {
+public final class SafeName {
 
     /** Characters; the end is kept when cutting, since it says what the file is. */
     static final int LONGEST = 120;
@@ -23,8 +24,8 @@ final class SafeName {
             "application/pdf", ".pdf",
             "message/delivery-status", ".txt");
 
-    /** @param number of the file in its mail, from 1; the name of one that has none */
-    static String of(String given, String mediaType, int number) {
+    /** @param number of the file in its message, from 1; the name of one that has none */
+    public static String of(String given, String mediaType, int number) {
         var visible = CleanText.line(given.replaceAll("[\\p{Cf}\\p{Cc}]", ""));
         var last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);
         var name = FORBIDDEN.matcher(last).replaceAll("_").replaceAll("^[.\\s]+|[.\\s]+$", "");
