@@ -59,6 +59,9 @@ class ArchitectureTest {
         "org.huifang.followup.survey.questionnaire",
         "org.huifang.followup.survey.link",
         "org.huifang.followup.survey.answer",
+        "org.huifang.selfservice.link",
+        "org.huifang.selfservice.filing",
+        "org.huifang.selfservice.status",
         "org.huifang.sla",
         "org.huifang.sla.calendar",
         "org.huifang.channel",
@@ -133,6 +136,14 @@ class ArchitectureTest {
             .resideInAPackage("org.huifang.worker")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.worker"))));
+
+    @ArchTest
+    static final ArchRule whatVisitorsCarryKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.visitor")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("org.huifang.visitor", "org.huifang.startup"))));
 
     @ArchTest
     static final ArchRule calendarsKnowNothingOfOurs = noClasses()

@@ -14,6 +14,12 @@ public record Report(String subject, String description, String waybill, Long de
     /** Longer texts are refused on the API; mail bodies are cut here and kept whole in the inbox. */
     public static final int LONGEST_DESCRIPTION = 20_000;
 
+    /** Nobody types the character that no database stores as text; whatever way in it took, it says nothing. */
+    public Report {
+        subject = subject.replace("\u0000", "");
+        description = description.replace("\u0000", "");
+    }
+
     /** With the first waybill that the customer's own words name, where none was given. */
     Report orNamingWaybill() {
         return waybill != null

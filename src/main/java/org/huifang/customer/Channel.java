@@ -4,6 +4,8 @@ package org.huifang.customer;
 public enum Channel {
     EMAIL,
     API,
+    /** Our own pages for customers. */
+    WEB,
     PHONE,
     SMS,
     PUSH,

@@ -35,7 +35,7 @@ public record Customer(
             case SMS, PHONE -> Optional.ofNullable(phone);
             case PUSH -> Optional.ofNullable(appId);
             case WECHAT -> Optional.ofNullable(wechatId);
-            case API -> Optional.empty();
+            case API, WEB -> Optional.empty();
         };
     }
 

@@ -33,6 +33,7 @@ class Welcome {
 
                   Tasklist   %1$s/camunda/app/tasklist/
                   Cockpit    %1$s/camunda/app/cockpit/
+                  Customers  %1$s/complain and %1$s/status
                   API        %1$s/api/openapi
                   Mail       write to %2$s: SMTP localhost:%3$s, read answers: IMAP localhost:%4$s
                   Data       %5$s

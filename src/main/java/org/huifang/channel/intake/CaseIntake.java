@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.channel.intake.InboundMessages.Waiting;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.text.QuotedHistory;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;

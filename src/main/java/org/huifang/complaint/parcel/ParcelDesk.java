@@ -53,6 +53,12 @@ public class ParcelDesk {
         this.clock = clock;
     }
 
+    /** As it is stored; empty when it cannot be one. */
+    public static Optional<String> asWaybill(String given) {
+        var waybill = given.replace(" ", "").toUpperCase(Locale.ROOT);
+        return WAYBILL.matcher(waybill).matches() ? Optional.of(waybill) : Optional.empty();
+    }
+
     /** Empty when nobody has named one. */
     public Optional<String> waybillOf(ComplaintNumber number) {
         return Optional.ofNullable(complaints.look(number).report().waybill());
@@ -64,10 +70,7 @@ public class ParcelDesk {
      * @throws InvalidWaybill when it cannot be one
      */
     public void named(ComplaintNumber number, String given, Actor agent) {
-        var waybill = given.strip().toUpperCase(Locale.ROOT);
-        if (!WAYBILL.matcher(waybill).matches()) {
-            throw new InvalidWaybill();
-        }
+        var waybill = asWaybill(given).orElseThrow(InvalidWaybill::new);
         var complaint = complaints.withNumber(number);
         if (!waybill.equalsIgnoreCase(complaint.report().waybill())) {
             take(complaint, waybill, agent);

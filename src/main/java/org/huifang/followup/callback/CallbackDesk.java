@@ -186,6 +186,12 @@ public class CallbackDesk {
         }
     }
 
+    /** Whether the question of the callback is still open. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String number) {
+        return callbacks.find(number).map(callbacks::isOpen).orElse(false);
+    }
+
     /** Empty when nobody was called about the case. */
     @Transactional(readOnly = true)
     public Optional<CallbackReport> reportOf(String number) {

@@ -130,6 +130,13 @@ class Callbacks {
                 .single();
     }
 
+    boolean isOpen(Callback callback) {
+        return database.sql("select finished_at is null from callback where id = :id")
+                .param("id", callback.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     void finish(Callback callback, Complaint.Outcome result, Instant at) {
         database.sql("update callback set result = :result, finished_at = :at where id = :id and finished_at is null")
                 .param("result", result.name())

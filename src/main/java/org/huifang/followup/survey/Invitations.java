@@ -78,7 +78,7 @@ public class Invitations {
                 .orElseThrow(() -> new UnknownInvitation(id));
     }
 
-    Optional<Invitation> on(Occasion occasion, long customerId) {
+    public Optional<Invitation> on(Occasion occasion, long customerId) {
         return database.sql(
                         """
                 select * from survey_invitation where customer_id = :customer and occasion_kind = :kind

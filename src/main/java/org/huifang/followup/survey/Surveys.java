@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Surveys {
+
+    private static final Set<Way> REMINDED = EnumSet.of(Way.EMAIL, Way.SMS, Way.PUSH);
 
     private final Invitations invitations;
     private final Questionnaires questionnaires;
@@ -101,7 +105,7 @@ public class Surveys {
 
     /** Null for never; a caller reminds by calling again. */
     private static Instant remindAt(Invitation invitation, Questionnaire questionnaire) {
-        return questionnaire.remindAfterDays() == 0 || invitation.way() == Way.CALL
+        return questionnaire.remindAfterDays() == 0 || !REMINDED.contains(invitation.way())
                 ? null
                 : invitation.issuedAt().plus(Duration.ofDays(questionnaire.remindAfterDays()));
     }
@@ -109,6 +113,11 @@ public class Surveys {
     /** The address to send to the customer; whoever has it can answer in their name. */
     public String link(Invitation invitation) {
         return links.to(invitation.id(), invitation.linkEndsAt());
+    }
+
+    /** The same without the host, for pages of ours that lead there. */
+    public String path(Invitation invitation) {
+        return links.path(invitation.id(), invitation.linkEndsAt());
     }
 
     /** A person, not a program, began to answer. */

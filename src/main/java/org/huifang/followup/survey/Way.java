@@ -1,9 +1,10 @@
 package org.huifang.followup.survey;
 
-/** How a customer is asked: by a link, or by a caller who fills in the form. */
+/** How a customer is asked: by a link, by a caller who fills in the form, or by their own wish on the page of their case. */
 public enum Way {
     EMAIL,
     SMS,
     PUSH,
-    CALL
+    CALL,
+    PAGE
 }

@@ -95,13 +95,18 @@ public class OfferDesk {
      */
     public void answered(ComplaintNumber number, Answer answer, String words, Actor by) {
         complaints.withNumber(number);
-        var offer = decisions.of(number).stream()
-                .findFirst()
-                .flatMap(decision -> offers.find(decision.id()))
-                .filter(Offer::isAwaitingAnswer)
-                .orElseThrow(() -> new NoOfferAwaitsAnswer(number));
+        var offer = awaitingAnswer(number).orElseThrow(() -> new NoOfferAwaitsAnswer(number));
         offers.answer(offer.decisionId(), answer, words, by);
         ledger.append(number.value(), by, CaseEventKind.OFFER_ANSWERED, Map.of("answer", answer));
+    }
+
+    /** The offer that waits for the customer's answer; empty when none does. */
+    public Optional<Offer> awaitingAnswer(ComplaintNumber number) {
+        return decisions.of(number).stream()
+                .findFirst()
+                .filter(decision -> decision.state() == RemedyDecision.State.OFFERED)
+                .flatMap(decision -> offers.find(decision.id()))
+                .filter(Offer::isAwaitingAnswer);
     }
 
     /** Until when the customer may answer the offer in hand. */

@@ -51,7 +51,12 @@ public class SurveyLinks {
 
     /** @param endsAt rounded up to the hour */
     public String to(UUID id, Instant endsAt) {
-        return address + "/s/" + token(id, endsAt);
+        return address + path(id, endsAt);
+    }
+
+    /** The same without the host, for pages of ours that lead there. */
+    public String path(UUID id, Instant endsAt) {
+        return "/s/" + token(id, endsAt);
     }
 
     String token(UUID id, Instant endsAt) {

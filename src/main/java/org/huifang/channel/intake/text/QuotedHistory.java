@@ -1,4 +1,4 @@
-package org.huifang.channel.intake;
+package org.huifang.channel.intake.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * client marks none, everything up to the last line we wrote ourselves. When nothing is left, all of it stays: words must not
  * get lost. The whole mail is kept in any case.
  */
-final class QuotedHistory {
+public final class QuotedHistory {
 
     /**
      * Where history begins, by the client that writes it so. A line break in a rule is one that clients put there. Customers of a
@@ -79,7 +79,7 @@ final class QuotedHistory {
      * @param forwarded what looks like history is what the sender wants to show
      * @param ours what we wrote in the mail that is answered, or empty
      */
-    static String newWords(String text, boolean forwarded, String ours) {
+    public static String newWords(String text, boolean forwarded, String ours) {
         if (forwarded || FORWARDED.matcher(text).find()) {
             return text;
         }

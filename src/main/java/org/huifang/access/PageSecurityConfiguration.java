@@ -13,16 +13,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Survey pages are for customers, who have no login: what opens them is the signed link, and each form carries a signed pass.
- * There is no cookie that a foreign page could make use of, so there is no token against that either.
+ * Pages for customers, who have no login: what opens them is a signed link, or a number with its code, and each form carries a
+ * signed pass. There is no cookie that a foreign page could make use of, so there is no token against that either.
  */
 @Configuration(proxyBeanMethods = false)
-class SurveySecurityConfiguration {
+class PageSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain surveysOfCustomers(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/s/**")
+    SecurityFilterChain pagesOfCustomers(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/s/**", "/c/**", "/complain", "/status")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)

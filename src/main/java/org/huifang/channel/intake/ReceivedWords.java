@@ -1,0 +1,52 @@
+package org.huifang.channel.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.huifang.channel.intake.file.Attachments;
+import org.huifang.channel.intake.file.InspectedFile;
+import org.huifang.customer.Channel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What customers wrote to their cases. */
+@Repository
+public class ReceivedWords {
+
+    /**
+     * One message.
+     *
+     * @param first whether the case began with it
+     * @param text without what it quotes
+     */
+    public record Received(Instant at, Channel channel, boolean first, String text, List<InspectedFile> files) {}
+
+    private record Row(long id, Instant receivedAt, Channel channel, String state, String body) {}
+
+    private final JdbcClient database;
+    private final Attachments attachments;
+
+    ReceivedWords(JdbcClient database, Attachments attachments) {
+        this.database = database;
+        this.attachments = attachments;
+    }
+
+    /** Those of one case, oldest first. */
+    public List<Received> of(String caseNumber) {
+        return database
+                .sql(
+                        """
+                select id, received_at, channel, state, body from inbound_message
+                where complaint_number = :number and state in ('REGISTERED', 'ATTACHED') order by received_at, id""")
+                .param("number", caseNumber)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> new Received(
+                        row.receivedAt(),
+                        row.channel(),
+                        row.state().equals("REGISTERED"),
+                        row.body(),
+                        attachments.of(row.id())))
+                .toList();
+    }
+}

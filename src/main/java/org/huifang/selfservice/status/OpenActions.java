@@ -1,0 +1,47 @@
+package org.huifang.selfservice.status;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintStatus;
+import org.huifang.complaint.remedy.offer.OfferDesk;
+import org.huifang.followup.callback.CallbackDesk;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which actions the state of a case allows its customer. */
+@Service
+@Transactional(readOnly = true)
+public class OpenActions {
+
+    private final ComplaintDesk desk;
+    private final OfferDesk offers;
+    private final CallbackDesk callbacks;
+
+    OpenActions(ComplaintDesk desk, OfferDesk offers, CallbackDesk callbacks) {
+        this.desk = desk;
+        this.offers = offers;
+        this.callbacks = callbacks;
+    }
+
+    public Set<CustomerAction> of(Complaint complaint) {
+        var number = complaint.number();
+        var open = EnumSet.noneOf(CustomerAction.class);
+        if (complaint.status().isOpen()) {
+            open.add(CustomerAction.ADD);
+            open.add(CustomerAction.WITHDRAW);
+        }
+        if (offers.awaitingAnswer(number).isPresent()) {
+            open.add(CustomerAction.ANSWER_OFFER);
+        }
+        if (complaint.status() == ComplaintStatus.RESOLVED && callbacks.isOpen(number.value())) {
+            open.add(CustomerAction.CONFIRM);
+        }
+        if (complaint.status() == ComplaintStatus.CLOSED && !desk.isTooLateToReopen(complaint)) {
+            open.add(CustomerAction.REOPEN);
+            open.add(CustomerAction.RATE);
+        }
+        return open;
+    }
+}
