@@ -29,3 +29,15 @@ alter table customer_file
         check (preferred_channel in ('EMAIL', 'PHONE', 'SMS', 'PUSH', 'WECHAT')),
     add constraint customer_file_alternate_channel_check
         check (alternate_channel in ('EMAIL', 'PHONE', 'SMS', 'PUSH', 'WECHAT'));
+alter table survey_invitation
+    drop constraint survey_invitation_way_check,
+    add constraint survey_invitation_way_check check (way in ('EMAIL', 'SMS', 'PUSH', 'WECHAT', 'CALL', 'PAGE'));
+
+-- False while the language is a guess from the name: such a customer is written to in both.
+alter table customer add column language_known boolean not null default true;
+
+-- forms: what the gateways are sent, by channel, as written with the message. due_at: since when the present channel may try.
+alter table outbound_message add column forms json, add column due_at timestamptz;
+update outbound_message set due_at = created_at;
+alter table outbound_message alter column due_at set not null;
+create index outbound_message_case on outbound_message (complaint_number, created_at);

@@ -68,6 +68,7 @@ class ArchitectureTest {
         "org.huifang.channel.intake",
         "org.huifang.channel.intake.file",
         "org.huifang.channel.intake.report",
+        "org.huifang.channel.letter",
         "org.huifang.customer",
         "org.huifang.customer.file",
         "org.huifang.customer.file.content",

@@ -21,8 +21,10 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         ACKNOWLEDGEMENT,
         /** We need something from the customer. */
         QUESTION,
-        /** Where the case stands, also when there is nothing new. */
+        /** An agent tells how it goes. */
         PROGRESS,
+        /** Where the case stands and when the customer hears again, by itself, also when there is nothing new. */
+        NEXT_UPDATE,
         SOLUTION,
         OFFER,
         REFUSAL,
@@ -40,7 +42,8 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
             return this == SURVEY_INVITATION || this == SURVEY_REMINDER || this == MISSED_CALL;
         }
 
-        String template() {
+        /** Of the letter's files, without language and ending. */
+        public String fileName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

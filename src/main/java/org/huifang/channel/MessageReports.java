@@ -43,12 +43,12 @@ class MessageReports {
                 == 1;
     }
 
-    /** The channel gave it back, and never said that it arrived. */
+    /** The channel gave it back. */
     boolean cameBack(UUID message, Channel channel) {
         return database.sql(
                         """
-                select coalesce(bool_or(outcome = 'BOUNCED_HARD') and not bool_or(outcome = 'DELIVERED'), false)
-                from message_report where message_id = :message and channel = :channel""")
+                select exists (select from message_report
+                    where message_id = :message and channel = :channel and outcome = 'BOUNCED_HARD')""")
                 .param("message", message)
                 .param("channel", channel.name())
                 .query(Boolean.class)

@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
 
-/** One message to a customer, as written. Its id is the idempotency key of every attempt to deliver it. */
+/**
+ * One message to a customer, as written. Its id is the idempotency key of every attempt to deliver it.
+ *
+ * @param dueAt since when its present channel may try to send it: neither a night it had to wait through nor the hours another
+ *     channel took count as failing
+ */
 public record OutboundMessage(
         UUID id,
         String complaintNumber,
@@ -20,7 +25,8 @@ public record OutboundMessage(
         String subject,
         String body,
         State state,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant dueAt) {
 
     public enum State {
         PENDING,

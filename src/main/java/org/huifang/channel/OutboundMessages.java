@@ -1,8 +1,12 @@
 package org.huifang.channel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huifang.customer.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +18,9 @@ public class OutboundMessages {
 
     private static final String SELECT =
             "select id, complaint_number, customer_id, purpose, occasion, channel, tried_channels, language, subject,"
-                    + " body, state, created_at from outbound_message ";
+                    + " body, state, created_at, due_at from outbound_message ";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient database;
 
@@ -23,12 +29,13 @@ public class OutboundMessages {
     }
 
     /** False when a message of this case, purpose and occasion already exists. */
-    boolean insert(OutboundMessage message) {
+    boolean insert(OutboundMessage message, Map<Channel, Map<String, Object>> forms) {
         return database.sql(
                                 """
                 insert into outbound_message (id, complaint_number, customer_id, purpose, occasion, channel, language,
-                    subject, body, state, created_at)
-                values (:id, :number, :customer, :purpose, :occasion, :channel, :language, :subject, :body, :state, :at)
+                    subject, body, forms, state, created_at, due_at)
+                values (:id, :number, :customer, :purpose, :occasion, :channel, :language, :subject, :body,
+                    :forms::json, :state, :at, :at)
                 on conflict (complaint_number, purpose, occasion) do nothing""")
                         .param("id", message.id())
                         .param("number", message.complaintNumber())
@@ -39,10 +46,42 @@ public class OutboundMessages {
                         .param("language", message.language().name())
                         .param("subject", message.subject())
                         .param("body", message.body())
+                        .param("forms", json(forms))
                         .param("state", message.state().name())
                         .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** What a gateway is sent: the channel's short form, or of a message from before there were any the whole text. */
+    public Map<String, Object> contentOf(UUID id) {
+        return database.sql("select forms -> channel as form, body from outbound_message where id = :id")
+                .param("id", id)
+                .query((row, n) -> row.getString("form") == null
+                        ? Map.<String, Object>of("text", row.getString("body"))
+                        : map(row.getString("form")))
+                .optional()
+                .orElseThrow(() -> new UnknownMessage(id));
+    }
+
+    /** A later message of the case says more, or the case has ended. */
+    boolean isOvertaken(UUID id) {
+        return database.sql(
+                        """
+                select exists (select from outbound_message later where later.complaint_number = m.complaint_number
+                        and (later.created_at, later.purpose <> m.purpose, later.occasion) > (m.created_at, false, m.occasion))
+                    or exists (select from complaint where number = m.complaint_number and closed_at is not null)
+                from outbound_message m where m.id = :id""")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void dueAt(UUID id, Instant at) {
+        database.sql("update outbound_message set due_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     /** For messages of one purpose that may be sent any number of times; the case is to be locked. */
@@ -97,11 +136,29 @@ public class OutboundMessages {
                 == 1;
     }
 
-    void changeChannel(UUID id, Channel next, String tried) {
-        database.sql("update outbound_message set channel = :channel, tried_channels = :tried where id = :id")
+    void changeChannel(UUID id, Channel next, String tried, Instant at) {
+        database.sql("update outbound_message set channel = :channel, tried_channels = :tried, due_at = :at"
+                        + " where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("channel", next.name())
                 .param("tried", tried)
                 .param("id", id)
                 .update();
+    }
+
+    private static String json(Object forms) {
+        try {
+            return JSON.writeValueAsString(forms);
+        } catch (JsonProcessingException notPlain) {
+            throw new IllegalArgumentException("A message's forms are texts.", notPlain);
+        }
+    }
+
+    private static Map<String, Object> map(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("The form of a message is not JSON.", corrupt);
+        }
     }
 }

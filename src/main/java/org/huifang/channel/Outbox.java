@@ -1,9 +1,8 @@
 package org.huifang.channel;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,13 @@ import java.util.stream.Stream;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.channel.ContactVerdict.Verdict;
 import org.huifang.channel.WhenSettled.Fate;
+import org.huifang.channel.letter.Letters;
+import org.huifang.channel.letter.OptOutLinks;
+import org.huifang.channel.letter.Placeholder;
+import org.huifang.channel.letter.StatusPages;
+import org.huifang.channel.letter.WrittenLetter;
 import org.huifang.customer.Channel;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
@@ -24,15 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outbox {
 
-    /** Richest first; a message goes on to the next when one fails for good. */
-    private static final List<Channel> ORDER = List.of(Channel.EMAIL, Channel.WECHAT, Channel.PUSH, Channel.SMS);
-
     private final OutboundMessages messages;
-    private final MessageTemplates templates;
+    private final Letters letters;
+    private final OptOutLinks optOuts;
     private final Customers customers;
     private final MessageDelivery delivery;
     private final MessageReports reports;
-    private final FailingAddresses failing;
+    private final ChannelOrder channels;
+    private final ContactPolicy policy;
     private final StatusPages pages;
     private final CaseLedger ledger;
     private final ObjectProvider<WhenSettled> listeners;
@@ -40,21 +44,25 @@ public class Outbox {
 
     Outbox(
             OutboundMessages messages,
-            MessageTemplates templates,
+            Letters letters,
+            OptOutLinks optOuts,
             Customers customers,
             MessageDelivery delivery,
             MessageReports reports,
-            FailingAddresses failing,
+            ChannelOrder channels,
+            ContactPolicy policy,
             StatusPages pages,
             CaseLedger ledger,
             ObjectProvider<WhenSettled> listeners,
             Clock clock) {
         this.messages = messages;
-        this.templates = templates;
+        this.letters = letters;
+        this.optOuts = optOuts;
         this.customers = customers;
         this.delivery = delivery;
         this.reports = reports;
-        this.failing = failing;
+        this.channels = channels;
+        this.policy = policy;
         this.pages = pages;
         this.ledger = ledger;
         this.listeners = listeners;
@@ -64,8 +72,10 @@ public class Outbox {
     /** Writes the message in the customer's language and starts its delivery; a repeated letter changes nothing. */
     public void post(Letter letter) {
         var customer = customers.withId(letter.customerId());
-        var message = write(letter, customer);
-        if (!messages.insert(message)) {
+        var id = UUID.randomUUID();
+        var written = write(letter, customer, id);
+        var message = message(id, letter, customer, written);
+        if (!messages.insert(message, forms(letter, customer, written))) {
             return;
         }
         note(message, CaseEventKind.MESSAGE_POSTED);
@@ -77,41 +87,75 @@ public class Outbox {
         return messages.nextOccasion(caseNumber, purpose);
     }
 
-    private OutboundMessage write(Letter letter, Customer customer) {
+    private WrittenLetter write(Letter letter, Customer customer, UUID id) {
         var words = new HashMap<>(letter.words());
-        words.put("number", letter.caseNumber());
-        words.put("name", customer.name());
+        words.put(Placeholder.NUMBER.word(), letter.caseNumber());
+        words.put(Placeholder.NAME.word(), customer.name());
         pages.of(letter.caseToFollow()).ifPresent(access -> {
-            words.put("statusLink", access.link());
-            words.put("statusPage", access.page());
-            words.put("accessCode", access.code());
+            words.put(Placeholder.STATUS_LINK.word(), access.link());
+            words.put(Placeholder.STATUS_PAGE.word(), access.page());
+            words.put(Placeholder.ACCESS_CODE.word(), access.code());
         });
-        var text = templates.write(letter.purpose(), customer.language(), words);
+        if (letter.purpose().asksForAnOpinion()) {
+            words.put(Placeholder.OPT_OUT.word(), optOuts.to(id));
+        }
+        return letters.write(letter.purpose(), customer.languages(), words);
+    }
+
+    private OutboundMessage message(UUID id, Letter letter, Customer customer, WrittenLetter written) {
+        var now = clock.instant();
         return new OutboundMessage(
-                UUID.randomUUID(),
+                id,
                 letter.caseNumber(),
                 letter.customerId(),
                 letter.purpose(),
                 letter.occasion(),
-                channels(customer).findFirst().orElse(Channel.PHONE),
+                channels.firstOf(customer).orElse(Channel.PHONE),
                 "",
                 customer.language(),
-                text.subject(),
-                text.body(),
+                written.subject(),
+                written.body(),
                 OutboundMessage.State.PENDING,
-                clock.instant());
+                now,
+                now);
     }
 
-    /** Where the message can be sent to, in order; addresses that messages came back from last. */
-    private Stream<Channel> channels(Customer customer) {
-        return ORDER.stream()
-                .filter(channel -> customer.addressOn(channel).isPresent())
-                .sorted(Comparator.comparing(channel -> failing.contains(customer, channel)));
+    /** What each gateway is sent beside the recipient. */
+    private static Map<Channel, Map<String, Object>> forms(Letter letter, Customer customer, WrittenLetter written) {
+        return Map.of(
+                Channel.SMS, Map.of("text", written.sms()),
+                Channel.PUSH, Map.of("title", written.pushTitle(), "text", written.pushText()),
+                Channel.WECHAT,
+                        Map.of(
+                                "template", letter.purpose().fileName(),
+                                "language", customer.language().locale().getLanguage(),
+                                "fields", written.wechat()));
     }
 
     /** The channel a letter to the customer would go by first; empty when nothing can be written to them. */
     public Optional<Channel> firstChannel(long customerId) {
-        return channels(customers.withId(customerId)).findFirst();
+        return channels.firstOf(customers.withId(customerId));
+    }
+
+    /** From when on a letter that is written then might reach the customer. */
+    public Instant firstPermitted(String caseNumber, long customerId, Letter.Purpose purpose, Instant then) {
+        return firstChannel(customerId)
+                .map(channel -> policy.firstPermitted(customerId, channel, purpose, caseNumber, then))
+                .orElse(then);
+    }
+
+    /** Whether it may go now. What says only where the case stands does not go any more when something later was said. */
+    public ContactVerdict mayGo(UUID id) {
+        var message = messages.withId(id);
+        if (message.purpose() == Letter.Purpose.NEXT_UPDATE && messages.isOvertaken(id)) {
+            note(message, CaseEventKind.MESSAGE_SUPPRESSED, Map.of("reason", "OVERTAKEN"));
+            return new ContactVerdict(Verdict.SUPPRESS, null);
+        }
+        var verdict = policy.judge(id);
+        if (verdict.verdict() == Verdict.DEFER) {
+            messages.dueAt(id, verdict.allowedAt());
+        }
+        return verdict;
     }
 
     /** The channel has taken it. It may have been given back already: then delivery goes on. */
@@ -155,15 +199,12 @@ public class Outbox {
     public Optional<Channel> nextChannel(UUID id) {
         var message = messages.withId(id);
         var customer = customers.withId(message.customerId());
-        var next = channels(customer)
-                .filter(channel ->
-                        channel != message.channel() && !message.tried().contains(channel))
-                .findFirst();
+        var next = channels.nextOf(customer, message);
         if (next.isEmpty()) {
             tell(message, Fate.UNDELIVERABLE);
         }
         note(message, CaseEventKind.MESSAGE_UNDELIVERABLE);
-        next.ifPresent(channel -> messages.changeChannel(id, channel, tried(message)));
+        next.ifPresent(channel -> messages.changeChannel(id, channel, tried(message), clock.instant()));
         return next;
     }
 
@@ -184,10 +225,12 @@ public class Outbox {
     }
 
     private void note(OutboundMessage message, CaseEventKind kind) {
-        ledger.append(
-                message.complaintNumber(),
-                Actor.SYSTEM,
-                kind,
-                Map.of("message", message.id(), "purpose", message.purpose(), "channel", message.channel()));
+        note(message, kind, Map.of());
+    }
+
+    private void note(OutboundMessage message, CaseEventKind kind, Map<String, Object> more) {
+        var data = new HashMap<String, Object>(more);
+        data.putAll(Map.of("message", message.id(), "purpose", message.purpose(), "channel", message.channel()));
+        ledger.append(message.complaintNumber(), Actor.SYSTEM, kind, data);
     }
 }

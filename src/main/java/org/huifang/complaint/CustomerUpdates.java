@@ -1,6 +1,8 @@
 package org.huifang.complaint;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.huifang.audit.Actor;
@@ -48,7 +50,11 @@ public class CustomerUpdates implements ProgressUpdates {
 
     @Override
     public void tell(String caseNumber) {
-        post(complaints.withNumber(new ComplaintNumber(caseNumber)), null, Actor.SYSTEM);
+        var complaint = complaints.withNumber(new ComplaintNumber(caseNumber));
+        var words = standing(complaint);
+        noted(complaint, true, Actor.SYSTEM);
+        words.put("next", minute(nextUpdate(complaint), customers.withId(complaint.customerId())));
+        post(complaint, Letter.Purpose.NEXT_UPDATE, words);
     }
 
     /**
@@ -61,36 +67,60 @@ public class CustomerUpdates implements ProgressUpdates {
         if (!complaint.status().isOpen()) {
             throw new CaseEnded(number);
         }
-        post(complaint, text, agent);
+        var words = standing(complaint);
+        words.put("text", text);
+        noted(complaint, false, agent);
+        post(complaint, Letter.Purpose.PROGRESS, words);
         clocks.fulfil(number.value(), SlaMilestone.HUMAN_RESPONSE);
     }
 
-    private void post(Complaint complaint, String text, Actor by) {
+    private void post(Complaint complaint, Letter.Purpose purpose, Map<String, Object> words) {
         var number = complaint.number().value();
-        var running = clocks.of(number);
+        var occasion = outbox.nextOccasion(number, purpose);
+        outbox.post(new Letter(number, complaint.customerId(), purpose, occasion, words));
+    }
+
+    private void noted(Complaint complaint, boolean automatic, Actor by) {
+        var number = complaint.number().value();
+        ledger.append(number, by, CaseEventKind.CUSTOMER_INFORMED, Map.of("automatic", automatic));
+        clocks.informed(number);
+    }
+
+    private Map<String, Object> standing(Complaint complaint) {
         var customer = customers.withId(complaint.customerId());
         var words = new HashMap<String, Object>();
-        words.put("phase", phase(complaint.status(), customer.language()));
+        words.put(
+                "phase",
+                Map.of(
+                        Language.ZH, phase(complaint.status(), Language.ZH),
+                        Language.EN, phase(complaint.status(), Language.EN)));
         words.put(
                 "due",
-                running.stream()
+                clocks.of(complaint.number().value()).stream()
                         .filter(CustomerUpdates::promisesSolution)
                         .findFirst()
-                        .map(clock -> minute(clock, customer))
+                        .map(clock -> minute(clock.dueAt(), customer))
                         .orElse(null));
-        words.put("text", text);
-        var occasion = outbox.nextOccasion(number, Letter.Purpose.PROGRESS);
-        outbox.post(new Letter(number, complaint.customerId(), Letter.Purpose.PROGRESS, occasion, words));
-        ledger.append(number, by, CaseEventKind.CUSTOMER_INFORMED, Map.of("automatic", text == null));
-        clocks.informed(number);
+        return words;
+    }
+
+    /** When the promise that has just begun anew ends, or the first moment after it at which we may write; null when none runs. */
+    private Instant nextUpdate(Complaint complaint) {
+        var number = complaint.number().value();
+        return clocks.of(number).stream()
+                .filter(clock -> clock.milestone() == SlaMilestone.NEXT_UPDATE && clock.isOpen() && !clock.isPaused())
+                .map(SlaClock::dueAt)
+                .max(Comparator.naturalOrder())
+                .map(due -> outbox.firstPermitted(number, complaint.customerId(), Letter.Purpose.NEXT_UPDATE, due))
+                .orElse(null);
     }
 
     private static boolean promisesSolution(SlaClock clock) {
         return clock.milestone() == SlaMilestone.RESOLUTION && clock.isPending() && !clock.isPaused();
     }
 
-    private static String minute(SlaClock clock, Customer customer) {
-        return MINUTE.format(clock.dueAt().atZone(customer.zone()));
+    private static String minute(Instant at, Customer customer) {
+        return at == null ? null : MINUTE.format(at.atZone(customer.zone()));
     }
 
     private static String phase(ComplaintStatus status, Language language) {
@@ -100,7 +130,7 @@ public class CustomerUpdates implements ProgressUpdates {
             case TRIAGED, REOPENED -> zh ? "正在指派负责人" : "being given to a person in charge";
             case ASSIGNED, INVESTIGATED -> zh ? "负责人正在调查核实" : "being looked into by the person in charge";
             case WAITING -> zh ? "正在等待补充信息" : "waiting for a missing detail";
-            case PROPOSED -> zh ? "正在制定处理方案" : "a solution is being prepared";
+            case PROPOSED -> zh ? "正在制定或落实处理方案" : "a solution is being prepared or carried out";
             case RESOLVED -> zh ? "方案已告知，等待回访" : "solution told, we will call you";
             case CLOSED, WITHDRAWN, MERGED -> zh ? "已结束" : "ended";
         };

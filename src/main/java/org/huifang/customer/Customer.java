@@ -2,6 +2,7 @@ package org.huifang.customer;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 
@@ -12,6 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param email lower case, or null
  * @param phone or null
  * @param appId the customer's id in the courier's app, or null
+ * @param languageKnown whether the customer said or showed it, or it was guessed from the name
  * @param wechatId the customer's id towards our WeChat account (openid), or null
  */
 public record Customer(
@@ -23,6 +25,7 @@ public record Customer(
         String appId,
         String wechatId,
         Language language,
+        boolean languageKnown,
         String region,
         String timeZone,
         boolean atRisk,
@@ -37,6 +40,16 @@ public record Customer(
             case WECHAT -> Optional.ofNullable(wechatId);
             case API, WEB -> Optional.empty();
         };
+    }
+
+    /** What to write in: one language, or all when it was only guessed. */
+    public List<Language> languages() {
+        return languageKnown ? List.of(language) : List.of(Language.values());
+    }
+
+    Customer writingIn(Language written) {
+        return new Customer(
+                id, type, name, email, phone, appId, wechatId, written, true, region, timeZone, atRisk, createdAt);
     }
 
     public ZoneId zone() {

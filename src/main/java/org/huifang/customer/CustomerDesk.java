@@ -23,13 +23,14 @@ public class CustomerDesk {
     /**
      * @param email or null; compared without regard to case
      * @param phone or null
-     * @param language used only for a new customer
+     * @param language that they write in now; of a customer whose language is known already it changes nothing
      */
     public Customer recognise(String name, String email, String phone, Language language) {
         var address = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(address)
                 .flatMap(customers::findByEmail)
                 .or(() -> Optional.ofNullable(phone).flatMap(customers::findFirstByPhoneOrderById))
+                .map(known -> known.languageKnown() ? known : customers.save(known.writingIn(language)))
                 .orElseGet(() -> customers.save(newcomer(name, address, phone, language)));
     }
 
@@ -48,6 +49,7 @@ public class CustomerDesk {
                 null,
                 null,
                 language,
+                true,
                 null,
                 HOME_ZONE,
                 false,

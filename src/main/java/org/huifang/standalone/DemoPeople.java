@@ -66,6 +66,7 @@ class DemoPeople implements SmartInitializingSingleton {
                     null,
                     null,
                     language,
+                    true,
                     region,
                     "Asia/Shanghai",
                     false,

@@ -1,13 +1,12 @@
 package org.huifang.channel.gateway;
 
-import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 /**
- * The gateway's contract: POST {@code /sms} or {@code /push} with recipient and text, and the message's id as
+ * The gateway's contract: POST {@code /sms}, {@code /push} or {@code /wechat} with recipient and content, and the message's id as
  * Idempotency-Key, so that a message sent twice arrives once. 2xx: accepted; 400, 404, 410, 422: never; all else: later.
  */
 class Gateway {
@@ -38,7 +37,7 @@ class Gateway {
                     .uri(path)
                     .header("Idempotency-Key", message.id())
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("to", message.to(), "text", message.text()))
+                    .body(message.body())
                     .retrieve()
                     .toBodilessEntity();
         } catch (HttpClientErrorException.BadRequest

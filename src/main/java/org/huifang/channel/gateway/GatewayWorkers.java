@@ -31,6 +31,7 @@ public class GatewayWorkers {
         connection = new WorkerConnection(settings);
         connection.serve("send-sms", through("/sms"), MESSAGE);
         connection.serve("send-push", through("/push"), MESSAGE);
+        connection.serve("send-wechat", through("/wechat"), MESSAGE);
     }
 
     private SendThroughGatewayWorker through(String path) {

@@ -6,7 +6,7 @@ import org.huifang.worker.TopicTask;
 import org.huifang.worker.TopicWorker;
 import org.springframework.web.client.RestClient;
 
-/** Serves {@code send-sms} and {@code send-push}: fetch the content, hand it to the gateway. */
+/** Serves {@code send-sms}, {@code send-push} and {@code send-wechat}: fetch the content, hand it to the gateway. */
 class SendThroughGatewayWorker implements TopicWorker {
 
     static final String MESSAGE = "messageId";

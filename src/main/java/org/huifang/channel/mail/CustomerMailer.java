@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.huifang.channel.MessageUndeliverable;
 import org.huifang.channel.OutboundMessage;
 import org.huifang.channel.OutboundMessages;
+import org.huifang.channel.letter.OptOutLinks;
 import org.huifang.customer.Customers;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -32,6 +34,8 @@ public class CustomerMailer {
     private final OutboundMessages messages;
     private final Customers customers;
     private final MailThread threads;
+    private final MailContents contents;
+    private final OptOutLinks optOuts;
     private final JavaMailSenderImpl sender;
     private final MailboxSettings settings;
     private final Clock clock;
@@ -40,12 +44,16 @@ public class CustomerMailer {
             OutboundMessages messages,
             Customers customers,
             MailThread threads,
+            MailContents contents,
+            OptOutLinks optOuts,
             JavaMailSenderImpl sender,
             MailboxSettings settings,
             Clock clock) {
         this.messages = messages;
         this.customers = customers;
         this.threads = threads;
+        this.contents = contents;
+        this.optOuts = optOuts;
         this.sender = sender;
         this.settings = settings;
         this.clock = clock;
@@ -76,14 +84,18 @@ public class CustomerMailer {
 
     private MimeMessage write(OutboundMessage message, String address) throws MessagingException {
         var mail = new IdentifiedMail(sender.getSession(), threads.messageId(message.id()));
-        mail.setFrom(new InternetAddress(settings.address(), true));
+        mail.setFrom(sender(message));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(message.body(), StandardCharsets.UTF_8.name());
+        mail.setContent(contents.of(message));
         mail.setSentDate(Date.from(message.createdAt()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.setHeader("X-Loop", settings.address());
+        if (message.purpose().asksForAnOpinion()) {
+            // A page with a button; without List-Unsubscribe-Post no program can press it.
+            mail.setHeader("List-Unsubscribe", "<%s>".formatted(optOuts.to(message.id())));
+        }
         var thread = threads.of(message.complaintNumber());
         if (!thread.isEmpty()) {
             mail.setHeader("In-Reply-To", thread.get(thread.size() - 1));
@@ -92,8 +104,18 @@ public class CustomerMailer {
         return mail;
     }
 
+    private InternetAddress sender(OutboundMessage message) throws MessagingException {
+        var from = new InternetAddress(settings.address(), true);
+        try {
+            from.setPersonal(contents.sender(message), StandardCharsets.UTF_8.name());
+            return from;
+        } catch (UnsupportedEncodingException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     private boolean tooOld(OutboundMessage message) {
-        return message.createdAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
+        return message.dueAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
     }
 
     private static boolean refusedForGood(MailSendException failure) {

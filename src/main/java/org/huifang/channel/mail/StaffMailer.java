@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
-import org.huifang.channel.MessageTemplates;
 import org.huifang.channel.StaffMail;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 class StaffMailer implements StaffMail {
 
-    private final MessageTemplates templates;
+    private final StaffNotices notices;
     private final JavaMailSenderImpl sender;
     private final MailboxSettings settings;
     private final Clock clock;
 
-    StaffMailer(MessageTemplates templates, JavaMailSenderImpl sender, MailboxSettings settings, Clock clock) {
-        this.templates = templates;
+    StaffMailer(StaffNotices notices, JavaMailSenderImpl sender, MailboxSettings settings, Clock clock) {
+        this.notices = notices;
         this.sender = sender;
         this.settings = settings;
         this.clock = clock;
@@ -31,7 +30,7 @@ class StaffMailer implements StaffMail {
 
     @Override
     public void send(String recipient, String notice, String key, Map<String, Object> words) {
-        var text = templates.notice(notice, words);
+        var text = notices.write(notice, words);
         var address = settings.staffAddress().replace("{id}", recipient);
         try {
             var mail = new IdentifiedMail(sender.getSession(), "<%s-%s>".formatted(key, settings.address()));

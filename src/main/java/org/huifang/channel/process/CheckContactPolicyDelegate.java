@@ -6,21 +6,21 @@ import static org.huifang.channel.process.DeliverMessageModel.messageOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.huifang.channel.ContactPolicy;
+import org.huifang.channel.Outbox;
 import org.springframework.stereotype.Component;
 
 @Component("checkContactPolicy")
 class CheckContactPolicyDelegate implements JavaDelegate {
 
-    private final ContactPolicy policy;
+    private final Outbox outbox;
 
-    CheckContactPolicyDelegate(ContactPolicy policy) {
-        this.policy = policy;
+    CheckContactPolicyDelegate(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var judged = policy.judge(messageOf(execution));
+        var judged = outbox.mayGo(messageOf(execution));
         CONTACT_VERDICT.on(execution, judged.verdict());
         if (judged.allowedAt() != null) {
             CONTACT_ALLOWED_AT.on(execution, judged.allowedAt());

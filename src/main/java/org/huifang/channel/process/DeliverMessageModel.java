@@ -51,6 +51,7 @@ public final class DeliverMessageModel {
 
         public static final String SEND_SMS = "send-sms";
         public static final String SEND_PUSH = "send-push";
+        public static final String SEND_WECHAT = "send-wechat";
 
         private Topics() {}
     }

@@ -23,12 +23,24 @@ import org.springframework.web.server.ResponseStatusException;
 /** Accepts what a real gateway would, once per Idempotency-Key, and shows the latest of it. */
 @RestController
 @Profile("standalone")
-@RequestMapping("/sandbox/gateway/{channel:sms|push}")
+@RequestMapping("/sandbox/gateway/{channel:sms|push|wechat}")
 class SandboxGateway {
 
     private static final int KEPT = 500;
 
-    record Message(@NotBlank String to, @NotBlank String text) {}
+    /** Of {@code sms} the text, of {@code push} title and text, of {@code wechat} template, language and fields. */
+    record Message(
+            @NotBlank String to,
+            String title,
+            String text,
+            String template,
+            String language,
+            Map<String, String> fields) {
+
+        boolean isFit(String channel) {
+            return channel.equals("wechat") ? template != null && fields != null : text != null && !text.isBlank();
+        }
+    }
 
     private final Map<String, Message> accepted = new LinkedHashMap<>() {
         @Override
@@ -52,6 +64,9 @@ class SandboxGateway {
             @Valid @RequestBody Message message) {
         if (!authorization.equals(credentials)) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        }
+        if (!message.isFit(channel)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         synchronized (accepted) {
             accepted.putIfAbsent(channel + "/" + key, message);

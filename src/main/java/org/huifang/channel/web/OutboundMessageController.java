@@ -1,5 +1,6 @@
 package org.huifang.channel.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.customer.Customers;
@@ -19,8 +20,11 @@ class OutboundMessageController {
         this.customers = customers;
     }
 
-    /** @param to the recipient's address on the channel, or null when the customer has none */
-    record OutboundMessageView(UUID id, String channel, String to, String text) {}
+    /**
+     * @param to the recipient's address on the channel, or null when the customer has none
+     * @param content what the gateway is sent beside it
+     */
+    record OutboundMessageView(UUID id, String channel, String to, Map<String, Object> content) {}
 
     @GetMapping("/api/outbound-messages/{id}")
     OutboundMessageView message(@PathVariable UUID id) {
@@ -30,6 +34,6 @@ class OutboundMessageController {
                 id,
                 message.channel().name(),
                 customer.addressOn(message.channel()).orElse(null),
-                message.body());
+                messages.contentOf(id));
     }
 }

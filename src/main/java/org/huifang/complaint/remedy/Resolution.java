@@ -56,6 +56,7 @@ public class Resolution {
         var complaint = complaints.withNumber(number);
         complaint.resolve();
         complaints.save(complaint);
+        clocks.fulfil(number.value(), SlaMilestone.NEXT_UPDATE); // the last news was that it is done
         clocks.start(
                 number.value(), SlaMilestone.CALLBACK, complaint.reopenCount(), ComplaintTriage.termsOf(complaint));
     }

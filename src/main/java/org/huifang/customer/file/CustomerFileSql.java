@@ -23,6 +23,7 @@ final class CustomerFileSql {
             Part.CUSTOMER,
             new Column("id", "bigint"),
             new Column("type", "text"),
+            new Column("language_known", "boolean"),
             new Column("created_at", "timestamptz"));
 
     private static final List<Column> OF_FILE = columns(
@@ -39,7 +40,7 @@ final class CustomerFileSql {
 
     static final String SELECT =
             """
-            select c.id, c.type, c.at_risk, c.created_at, f.number, f.type_source, f.type_rule, f.type_table_version,
+            select c.id, c.type, c.language_known, c.at_risk, c.created_at, f.number, f.type_source, f.type_rule, f.type_table_version,
                 f.type_set_by, f.type_set_at, f.manager, f.vulnerable, f.updated_at, %s
             from customer c left join customer_file f on f.customer_id = c.id"""
                     .formatted(Arrays.stream(FileField.values())

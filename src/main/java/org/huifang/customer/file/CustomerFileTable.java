@@ -114,6 +114,7 @@ class CustomerFileTable {
         row.put("manager", file.manager());
         row.put("vulnerable", file.vulnerable());
         row.put("created_at", text(file.createdAt()));
+        row.put("language_known", file.content().languageKnown());
         row.put("updated_at", text(file.updatedAt()));
         file.content().values().forEach((field, value) -> row.put(field.column(), value));
     }
@@ -135,7 +136,7 @@ class CustomerFileTable {
                 row.getString("number"),
                 CustomerType.valueOf(row.getString("type")),
                 origin(row),
-                new FileContent(values),
+                new FileContent(values, row.getBoolean("language_known")),
                 row.getString("manager"),
                 row.getBoolean("vulnerable"),
                 row.getBoolean("at_risk"),

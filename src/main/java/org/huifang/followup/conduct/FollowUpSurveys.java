@@ -134,10 +134,6 @@ public class FollowUpSurveys {
 
     private Letter letter(FollowUp followUp, Invitation invitation, Letter.Purpose purpose) {
         return new Letter(
-                followUp.number(),
-                followUp.customerId(),
-                purpose,
-                0,
-                Map.of("link", surveys.link(invitation), "invitation", invitation.id()));
+                followUp.number(), followUp.customerId(), purpose, 0, Map.of("link", surveys.link(invitation)));
     }
 }

@@ -8,6 +8,8 @@ import org.huifang.followup.FollowUp.Way;
 public enum ContactPurpose {
     /** About the customer's own case: fulfils the contract, so that nobody has to agree. */
     SERVICE(null),
+    /** News of it that can wait until the morning. */
+    UPDATE(null),
     /** To ask in writing how satisfied they are. */
     SURVEY(ConsentPurpose.SURVEY),
     /** The same, with the question whether they would recommend us. */

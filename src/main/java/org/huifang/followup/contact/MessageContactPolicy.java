@@ -1,6 +1,7 @@
 package org.huifang.followup.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.audit.Actor;
@@ -13,6 +14,7 @@ import org.huifang.channel.Letter;
 import org.huifang.channel.OutboundMessage;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.channel.WhenSettled;
+import org.huifang.customer.Channel;
 import org.huifang.followup.FollowUp.Way;
 import org.huifang.followup.FollowUps;
 import org.springframework.stereotype.Service;
@@ -60,23 +62,42 @@ class MessageContactPolicy implements ContactPolicy, WhenSettled {
     @Override
     public void settled(OutboundMessage message, Fate fate) {
         if (fate == Fate.DELIVERED || fate == Fate.GIVEN_BY_HAND) {
-            log.made(message.id().toString(), wish(message), clock.instant());
+            log.made(message.id().toString(), counted(wish(message)), clock.instant());
         }
+    }
+
+    @Override
+    public Instant firstPermitted(
+            long customerId, Channel channel, Letter.Purpose purpose, String caseNumber, Instant then) {
+        var wish = new ContactWish(customerId, channel, purposeOf(purpose, caseNumber), caseNumber);
+        return rules.firstPermitted(wish, then);
+    }
+
+    /** What is about an own case is no contact to the caps, whatever kind of news it was. */
+    private static ContactWish counted(ContactWish wish) {
+        return wish.purpose() == ContactPurpose.UPDATE ? wish.asService() : wish;
     }
 
     private ContactWish wish(OutboundMessage message) {
-        return new ContactWish(message.customerId(), message.channel(), purposeOf(message), message.complaintNumber());
+        return new ContactWish(
+                message.customerId(),
+                message.channel(),
+                purposeOf(message.purpose(), message.complaintNumber()),
+                message.complaintNumber());
     }
 
-    private ContactPurpose purposeOf(OutboundMessage message) {
-        if (!message.purpose().asksForAnOpinion()) {
+    private ContactPurpose purposeOf(Letter.Purpose purpose, String caseNumber) {
+        if (purpose == Letter.Purpose.NEXT_UPDATE) {
+            return ContactPurpose.UPDATE;
+        }
+        if (!purpose.asksForAnOpinion()) {
             return ContactPurpose.SERVICE;
         }
-        if (message.purpose() == Letter.Purpose.MISSED_CALL) {
+        if (purpose == Letter.Purpose.MISSED_CALL) {
             return ContactPurpose.CARE;
         }
         return followUps
-                .find(message.complaintNumber())
+                .find(caseNumber)
                 .map(followUp -> ContactPurpose.of(Way.SURVEY, followUp.occasion()))
                 .orElse(ContactPurpose.SURVEY);
     }

@@ -5,6 +5,7 @@ public enum Way {
     EMAIL,
     SMS,
     PUSH,
+    WECHAT,
     CALL,
     PAGE
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.huifang.channel.StatusPages;
+import org.huifang.channel.letter.StatusPages;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.visitor.LinkKey;
 import org.springframework.beans.factory.annotation.Value;

@@ -30,7 +30,8 @@ import org.springframework.web.client.RestClient;
 class SendThroughGatewayWorkerTest {
 
     private static final int NEVER = 0;
-    private static final String CONTENT = "{\"id\": \"%s\", \"channel\": \"SMS\", \"to\": %s, \"text\": \"已受理\"}";
+    private static final String CONTENT =
+            "{\"id\": \"%s\", \"channel\": \"SMS\", \"to\": %s, \"content\": {\"text\": \"已受理\"}}";
 
     private final RecordingEngine engine = new RecordingEngine();
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());

@@ -2,8 +2,14 @@ package org.huifang.channel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +50,9 @@ class DeliverMessageProcessTest {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    GreenMail greenMail;
 
     private int mailPort;
 
@@ -177,6 +186,108 @@ class DeliverMessageProcessTest {
         cases.work(number); // 23:00 the day before
 
         assertThat(contactTimer(number)).isEqualTo("2026-03-02T13:30:00Z");
+    }
+
+    @Test
+    void endsWhenWechatTookTheMessageAndHasTheShortFormForIt() {
+        var number = cases.register(null, phone());
+        database.update("update customer set wechat_id = 'openid-' || id where id = ?", customer(number));
+        cases.work(number);
+        assertThat(message(number).channel()).isEqualTo(Channel.WECHAT);
+
+        assertThat(messages.contentOf(message(number).id()))
+                .containsEntry("template", "acknowledgement")
+                .extractingByKey("fields")
+                .asString()
+                .contains(number.value());
+        externalTasks.complete(fetch("send-wechat", number).getId(), "test");
+        cases.work(number);
+
+        assertThat(cases.endings(number)).contains("EndEvent_MessageSent");
+    }
+
+    @Test
+    void sendsSmsWhenWechatWillNeverTakeIt() {
+        var number = cases.register(null, phone());
+        database.update("update customer set wechat_id = 'openid-' || id where id = ?", customer(number));
+        cases.work(number);
+        giveUp("send-wechat", number);
+
+        assertThat(message(number).channel()).isEqualTo(Channel.SMS);
+    }
+
+    @Test
+    void goesByTheChannelsTheCustomerPrefers() {
+        var number = cases.register(address(), phone());
+        cases.work(number);
+        installApp(number);
+        database.update(
+                "insert into customer_file (customer_id, type_source, updated_at, preferred_channel, alternate_channel)"
+                        + " values (?, 'ASSUMED', now(), 'SMS', 'PUSH')",
+                customer(number));
+
+        cases.tell(number, "正在处理。", "li.na");
+        assertThat(messages.of(number.value()).get(1).channel()).isEqualTo(Channel.SMS);
+        cases.work(number);
+        giveUp("send-sms", number);
+
+        assertThat(messages.of(number.value()).get(1).channel()).isEqualTo(Channel.PUSH);
+        giveUp("send-push", number);
+        assertThat(messages.of(number.value()).get(1).channel()).isEqualTo(Channel.EMAIL);
+    }
+
+    @Test
+    void writesInBothLanguagesUntilTheCustomerShowsOne() {
+        var email = address();
+        var number = cases.register(email, null);
+        cases.work(number);
+        database.update("update customer set language = 'EN', language_known = false where id = ?", customer(number));
+
+        cases.tell(number, "正在处理。", "li.na");
+        assertThat(messages.of(number.value()).get(1).body()).contains("您好", "Dear");
+        cases.register(email, null); // in Chinese
+        cases.tell(number, "仍在处理。", "li.na");
+
+        assertThat(messages.of(number.value()).get(2).body()).contains("您好").doesNotContain("Dear");
+    }
+
+    /** A night in which it had to wait does not count as hours in which the server failed. */
+    @Test
+    void countsFailingHoursOnlyFromWhenItMayBeSent() {
+        setTime("2026-03-02T21:00:00+08:00");
+        var number = cases.register(null, phone());
+        cases.work(number);
+        assertThat(message(number).dueAt()).isEqualTo("2026-03-03T00:30:00Z");
+    }
+
+    @Test
+    void sendsTextAndHtmlOfTheSameWordsUnderTheNameOfTheSender() throws Exception {
+        var number = cases.complaintByMail();
+        cases.work(number);
+
+        var mail = Arrays.stream(greenMail.getReceivedMessages())
+                .filter(one -> String.valueOf(headerOf(one))
+                        .contains(message(number).id().toString()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("客户服务中心");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        var parts = (Multipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("24 小时内", number.value());
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains("<html lang=\"zh-CN\">", "24 小时内", number.value());
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+    }
+
+    private static String headerOf(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private void installApp(ComplaintNumber number) {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class ContactPolicyDecisionTest {
 
-    private static final List<String> CHANNELS = List.of("EMAIL", "SMS", "PUSH", "PHONE");
+    private static final List<String> CHANNELS = List.of("EMAIL", "SMS", "PUSH", "WECHAT", "PHONE");
 
     @Autowired
     DecisionTables tables;
@@ -45,6 +45,10 @@ class ContactPolicyDecisionTest {
             PUSH    | 08:30      | PERMIT  |       | contact-text-day
             PUSH    | 20:59      | PERMIT  |       | contact-text-day
             PUSH    | 21:00      | DEFER   | 08:30 | contact-text-night
+            WECHAT  | 08:29      | DEFER   | 08:30 | contact-text-night
+            WECHAT  | 08:30      | PERMIT  |       | contact-text-day
+            WECHAT  | 20:59      | PERMIT  |       | contact-text-day
+            WECHAT  | 21:00      | DEFER   | 08:30 | contact-text-night
             PHONE   | 00:00      | DEFER   | 09:00 | contact-phone-night
             PHONE   | 08:59      | DEFER   | 09:00 | contact-phone-night
             PHONE   | 09:00      | PERMIT  |       | contact-phone-day
@@ -70,8 +74,8 @@ class ContactPolicyDecisionTest {
 
     @ParameterizedTest
     @CsvSource({"08:29, DEFER", "08:30, PERMIT", "20:59, PERMIT", "21:00, DEFER"})
-    void sendsSurveysInContactHoursOnlyEvenByEmail(LocalTime time, String verdict) {
-        for (var purpose : List.of("SURVEY", "NPS")) {
+    void sendsSurveysAndRoutineNewsInContactHoursOnlyEvenByEmail(LocalTime time, String verdict) {
+        for (var purpose : List.of("SURVEY", "NPS", "UPDATE")) {
             assertThat(ask("EMAIL", purpose, time, Map.of()).text("verdict")).isEqualTo(verdict);
             assertThat(ask("SMS", purpose, time, Map.of()).text("verdict")).isEqualTo(verdict);
         }

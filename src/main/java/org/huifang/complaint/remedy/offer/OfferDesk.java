@@ -16,6 +16,7 @@ import org.huifang.complaint.remedy.Resolution;
 import org.huifang.complaint.remedy.settlement.PayoutDesk;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
+import org.huifang.sla.UpdatePromises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class OfferDesk {
     private final Resolution resolution;
     private final OfferPolicy policy;
     private final SlaClocks clocks;
+    private final UpdatePromises updates;
     private final CaseLedger ledger;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class OfferDesk {
             Resolution resolution,
             OfferPolicy policy,
             SlaClocks clocks,
+            UpdatePromises updates,
             CaseLedger ledger,
             Clock clock) {
         this.complaints = complaints;
@@ -57,6 +60,7 @@ public class OfferDesk {
         this.resolution = resolution;
         this.policy = policy;
         this.clocks = clocks;
+        this.updates = updates;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -98,6 +102,7 @@ public class OfferDesk {
         var offer = awaitingAnswer(number).orElseThrow(() -> new NoOfferAwaitsAnswer(number));
         offers.answer(offer.decisionId(), answer, words, by);
         ledger.append(number.value(), by, CaseEventKind.OFFER_ANSWERED, Map.of("answer", answer));
+        updates.goOn(number.value());
     }
 
     /** The offer that waits for the customer's answer; empty when none does. */

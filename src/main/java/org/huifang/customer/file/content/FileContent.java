@@ -14,15 +14,19 @@ import java.util.function.Function;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.Language;
 
-/** What a file says, by field, in canonical form; a field that is not known is missing. */
-public record FileContent(Map<FileField, String> values) {
+/**
+ * What a file says, by field, in canonical form; a field that is not known is missing.
+ *
+ * @param languageKnown false while the language is a guess from the name
+ */
+public record FileContent(Map<FileField, String> values, boolean languageKnown) {
 
     public FileContent {
         values = Collections.unmodifiableMap(values);
     }
 
     public static FileContent empty() {
-        return new FileContent(new EnumMap<>(FileField.class));
+        return new FileContent(new EnumMap<>(FileField.class), false);
     }
 
     public Optional<String> get(FileField field) {
@@ -34,11 +38,12 @@ public record FileContent(Map<FileField, String> values) {
         var merged = new EnumMap<FileField, String>(FileField.class);
         merged.putAll(values);
         merged.putAll(said);
+        var known = merged.get(FileField.LANGUAGE) != null && (said.containsKey(FileField.LANGUAGE) || languageKnown);
         merged.values().removeIf(value -> value == null);
         merged.computeIfAbsent(FileField.TIME_ZONE, unknown -> CustomerDesk.HOME_ZONE);
         merged.computeIfAbsent(FileField.LANGUAGE, unknown -> Language.of(merged.getOrDefault(FileField.NAME, ""))
                 .name());
-        return new FileContent(merged);
+        return new FileContent(merged, known);
     }
 
     /** Empty while the customer has no wish of their own; the whole day when they named days only. */

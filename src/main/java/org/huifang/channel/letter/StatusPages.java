@@ -1,4 +1,4 @@
-package org.huifang.channel;
+package org.huifang.channel.letter;
 
 import java.util.Optional;
 

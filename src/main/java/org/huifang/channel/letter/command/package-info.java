@@ -1,0 +1,2 @@
+/** The command that lists, checks and shows letters in a terminal, without starting anything. */
+package org.huifang.channel.letter.command;
