@@ -8,8 +8,6 @@ import org.huifang.customer.file.UnknownCustomer;
 import org.huifang.customer.file.content.InvalidCustomerFile;
 import org.huifang.customer.file.content.Objection;
 import org.huifang.customer.history.UnknownPlace;
-import org.huifang.customer.load.InvalidImport;
-import org.huifang.customer.load.UnknownImport;
 import org.huifang.customer.risk.InvalidOverride;
 import org.huifang.workflow.Refusal;
 import org.springframework.core.Ordered;
@@ -24,8 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CustomerProblemAdvice {
 
-    @ExceptionHandler({UnknownCustomer.class, UnknownImport.class})
-    ProblemDetail unknown(RuntimeException cause) {
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownCustomer cause) {
         return problem(HttpStatus.NOT_FOUND, "unknown", cause.getMessage());
     }
 
@@ -49,19 +47,9 @@ class CustomerProblemAdvice {
         return inBothLanguages(HttpStatus.BAD_REQUEST, "invalid", cause);
     }
 
-    @ExceptionHandler({UnknownPlace.class, CustomerImportController.UnknownCharset.class})
-    ProblemDetail invalid(RuntimeException cause) {
-        return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
-    }
-
-    /** With the import whose rows were read so far. */
     @ExceptionHandler
-    ProblemDetail unreadable(InvalidImport cause) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "unreadable", cause.getMessage());
-        if (cause.id() != null) {
-            problem.setProperty("import", cause.id());
-        }
-        return problem;
+    ProblemDetail invalid(UnknownPlace cause) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }
 
     @ExceptionHandler

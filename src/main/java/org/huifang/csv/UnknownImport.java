@@ -1,4 +1,4 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 /** There is no such import. */
 public class UnknownImport extends RuntimeException {

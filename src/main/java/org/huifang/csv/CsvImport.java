@@ -1,4 +1,4 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param brokenAt line from which on the file could not be read, or null
  * @param updated of those we knew, these said something new
  */
-public record CustomerImport(
+public record CsvImport(
         UUID id,
+        Kind kind,
         Instant startedAt,
         String startedBy,
         String charset,
@@ -21,6 +22,12 @@ public record CustomerImport(
         long unchanged,
         long rejected,
         Instant finishedAt) {
+
+    /** What the rows are. */
+    public enum Kind {
+        CUSTOMERS,
+        COMPLAINTS
+    }
 
     public enum State {
         /** Or interrupted by a crash; what is counted is committed. */

@@ -1,4 +1,4 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;

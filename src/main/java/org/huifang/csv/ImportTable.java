@@ -1,21 +1,20 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.huifang.customer.file.Taken.Result;
-import org.huifang.customer.load.CustomerImport.State;
+import org.huifang.csv.CsvImport.Kind;
+import org.huifang.csv.CsvImport.State;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code customer_import} and {@code customer_import_reject}. */
+/** The rows of {@code csv_import} and {@code csv_import_reject}. */
 @Repository
 class ImportTable {
 
@@ -33,12 +32,13 @@ class ImportTable {
         this.json = json;
     }
 
-    void insert(UUID id, Instant now, String by, String charset, ImportHeader header) {
+    void insert(UUID id, Kind kind, Instant now, String by, String charset, CsvHeader header) {
         database.sql(
                         """
-                insert into customer_import (id, started_at, started_by, charset, header, state)
-                values (:id, :now, :by, :charset, :header, 'RUNNING')""")
+                insert into csv_import (id, kind, started_at, started_by, charset, header, state)
+                values (:id, :kind, :now, :by, :charset, :header, 'RUNNING')""")
                 .param("id", id)
+                .param("kind", kind.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("charset", charset)
@@ -46,16 +46,16 @@ class ImportTable {
                 .update();
     }
 
-    void count(UUID id, Map<Result, Long> results) {
+    void count(UUID id, Counted counted) {
         database.sql(
                         """
-                update customer_import set created = created + :created, updated = updated + :updated,
+                update csv_import set created = created + :created, updated = updated + :updated,
                     unchanged = unchanged + :unchanged, rejected = rejected + :rejected where id = :id""")
                 .param("id", id)
-                .param("created", results.getOrDefault(Result.CREATED, 0L))
-                .param("updated", results.getOrDefault(Result.UPDATED, 0L))
-                .param("unchanged", results.getOrDefault(Result.UNCHANGED, 0L))
-                .param("rejected", results.getOrDefault(Result.REJECTED, 0L))
+                .param("created", counted.created())
+                .param("updated", counted.updated())
+                .param("unchanged", counted.unchanged())
+                .param("rejected", counted.rejected().size())
                 .update();
     }
 
@@ -71,7 +71,7 @@ class ImportTable {
                 .set("cells", json.valueToTree(row.cells())));
         database.sql(
                         """
-                insert into customer_import_reject (import_id, line, cells, reason_zh, reason_en)
+                insert into csv_import_reject (import_id, line, cells, reason_zh, reason_en)
                 select :id, r.line, r.cells, r.zh, r.en
                 from json_to_recordset(:rows::json) as r (line bigint, cells json, zh text, en text)""")
                 .param("id", id)
@@ -80,7 +80,7 @@ class ImportTable {
     }
 
     void finish(UUID id, State state, Long brokenAt, Instant now) {
-        database.sql("update customer_import set state = :state, broken_at = :line, finished_at = :now where id = :id")
+        database.sql("update csv_import set state = :state, broken_at = :line, finished_at = :now where id = :id")
                 .param("id", id)
                 .param("state", state.name())
                 .param("line", brokenAt)
@@ -88,15 +88,23 @@ class ImportTable {
                 .update();
     }
 
-    Optional<CustomerImport> find(UUID id) {
-        return database.sql("select * from customer_import where id = :id")
+    Optional<CsvImport> find(UUID id) {
+        return database.sql("select * from csv_import where id = :id")
                 .param("id", id)
-                .query(CustomerImport.class)
+                .query(CsvImport.class)
                 .optional();
     }
 
-    ImportHeader header(UUID id) {
-        return new ImportHeader(List.of(database.sql("select header from customer_import where id = :id")
+    List<CsvImport> latest(Kind kind, int most) {
+        return database.sql("select * from csv_import where kind = :kind order by started_at desc limit :most")
+                .param("kind", kind.name())
+                .param("most", most)
+                .query(CsvImport.class)
+                .list();
+    }
+
+    CsvHeader header(UUID id) {
+        return new CsvHeader(List.of(database.sql("select header from csv_import where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single()
@@ -106,7 +114,7 @@ class ImportTable {
     /** Hands over rejected rows one by one, in the order of their lines; within a transaction they are not all fetched at once. */
     void eachReject(UUID id, Consumer<RejectedRow> reader) {
         cursor.query(
-                "select line, cells, reason_zh, reason_en from customer_import_reject where import_id = ? order by line",
+                "select line, cells, reason_zh, reason_en from csv_import_reject where import_id = ? order by line",
                 row -> {
                     reader.accept(new RejectedRow(
                             row.getLong("line"),
@@ -119,8 +127,8 @@ class ImportTable {
 
     /** Rejected rows are customers' data and no record of ours; they are kept only until they can be mended. */
     void forgetRejectsBefore(Instant then) {
-        database.sql("delete from customer_import_reject where import_id in"
-                        + " (select id from customer_import where started_at < :then)")
+        database.sql("delete from csv_import_reject where import_id in"
+                        + " (select id from csv_import where started_at < :then)")
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .update();
     }

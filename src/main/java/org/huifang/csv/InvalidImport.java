@@ -1,4 +1,4 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 import java.util.UUID;
 

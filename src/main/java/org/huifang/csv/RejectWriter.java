@@ -1,4 +1,4 @@
-package org.huifang.customer.load;
+package org.huifang.csv;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -26,9 +26,9 @@ final class RejectWriter implements AutoCloseable {
         return new RejectWriter(CSV.writerFor(String[].class).writeValues(new OutputStreamWriter(out, charset)));
     }
 
-    void header(ImportHeader header) throws IOException {
+    void header(CsvHeader header) throws IOException {
         var columns = header.ofRejects();
-        width = columns.size() - ImportHeader.OF_REJECTS.size();
+        width = columns.size() - CsvHeader.OF_REJECTS.size();
         rows.write(columns.toArray(String[]::new));
     }
 
