@@ -47,6 +47,8 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/sandbox/tracking/**") // and so here
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/webhooks/*") // checks the provider's signature itself
+                        .permitAll()
                         .requestMatchers("/api/openapi/**")
                         .permitAll()
                         .requestMatchers("/api/complaints/*/parcel-facts/refresh")
@@ -70,6 +72,8 @@ class HttpSecurityConfiguration {
                         .requestMatchers(
                                 "/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
                         .hasAnyAuthority(Group.workers())
+                        .requestMatchers("/api/complaints/import", "/api/complaints/imports/**")
+                        .hasAnyAuthority(Group.channelsAnd(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id()))
                         .requestMatchers(HttpMethod.POST, "/api/complaints/**")
                         .hasAnyAuthority(Group.CHANNELS.id(), Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
                         .requestMatchers(HttpMethod.GET, "/api/complaints/**", "/sandbox/**")

@@ -9,5 +9,9 @@ public enum Channel {
     PHONE,
     SMS,
     PUSH,
-    WECHAT
+    WECHAT,
+    /** Accounts of ours on social networks. */
+    SOCIAL,
+    /** A file of complaints that another system collected. */
+    IMPORT
 }

@@ -38,7 +38,7 @@ public record Customer(
             case SMS, PHONE -> Optional.ofNullable(phone);
             case PUSH -> Optional.ofNullable(appId);
             case WECHAT -> Optional.ofNullable(wechatId);
-            case API, WEB -> Optional.empty();
+            case API, WEB, SOCIAL, IMPORT -> Optional.empty();
         };
     }
 
