@@ -98,6 +98,10 @@ class AccessSetup {
         if (group.looksAtQuarantine()) {
             grant(group, PROCESS_DEFINITION, "quarantine", READ, READ_TASK, TASK_WORK);
         }
+        if (group.takesCalls()) {
+            grant(group, PROCESS_DEFINITION, "register-call", CREATE_INSTANCE, READ, READ_TASK, TASK_WORK);
+            grant(group, PROCESS_INSTANCE, "*", CREATE);
+        }
     }
 
     private void grantEverything(Group group) {

@@ -74,6 +74,11 @@ public enum Group {
         return this == CUSTOMER_SERVICE || kind == Kind.LEADS;
     }
 
+    /** Customers call whoever has the telephone. */
+    boolean takesCalls() {
+        return this == CUSTOMER_SERVICE || kind == Kind.CALLERS || kind == Kind.LEADS;
+    }
+
     /** Ids of the groups that may look at messages in quarantine, as authorities. */
     static String[] quarantineReaders() {
         return ids(Arrays.stream(values())

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
@@ -31,7 +34,7 @@ public final class SubmittedForm {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final int LONGEST_LIST = 4000;
 
-    private final DelegateTask delegate;
+    private final UnaryOperator<String> labels;
     private final String task;
     private final String completedBy;
     private final Map<String, Object> fields = new HashMap<>();
@@ -76,15 +79,43 @@ public final class SubmittedForm {
         return stored.getEntityState() != DbEntityState.PERSISTENT || stored.isDirty();
     }
 
+    /**
+     * What a person submitted to start the process; for a step before the first save point.
+     *
+     * @param asked names of the start form's fields; nothing else may be submitted
+     */
+    public static SubmittedForm ofStart(DelegateExecution execution, String... asked) {
+        var form = new SubmittedForm(execution);
+        var names = Set.of(asked);
+        for (var name : Set.copyOf(execution.getVariableNames())) {
+            if (!names.contains(name)) {
+                throw form.invalid("“%s”不是本表单的字段".formatted(name), "'%s' is not a field of this form".formatted(name));
+            }
+            form.fields.put(name, execution.getVariable(name));
+            execution.removeVariable(name);
+        }
+        return form;
+    }
+
     private SubmittedForm(DelegateTask task) {
-        this.delegate = task;
+        this.labels = field -> FormLabels.labelOf(task, field);
         this.task = task.getTaskDefinitionKey();
         this.completedBy = callerOf(task).orElse(task.getAssignee());
     }
 
+    private SubmittedForm(DelegateExecution execution) {
+        this.labels = field -> FormLabels.ofStart(execution, field);
+        this.task = execution.getCurrentActivityId();
+        this.completedBy = caller(execution.getProcessEngineServices()).orElse(null);
+    }
+
     /** User id of who does something to the task at this moment; empty when no person does. */
     public static Optional<String> callerOf(DelegateTask task) {
-        var caller = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return caller(task.getProcessEngineServices());
+    }
+
+    private static Optional<String> caller(ProcessEngineServices engine) {
+        var caller = engine.getIdentityService().getCurrentAuthentication();
         return caller == null ? Optional.empty() : Optional.ofNullable(caller.getUserId());
     }
 
@@ -191,8 +222,7 @@ public final class SubmittedForm {
 
     /** Each part follows the field's name, which the form itself gives in its label. */
     public InvalidSubmission wrong(String field, String chinese, String english) {
-        return invalid(
-                "“%s”%s".formatted(FormLabels.labelOf(delegate, field), chinese), "'%s' %s".formatted(field, english));
+        return invalid("“%s”%s".formatted(labels.apply(field), chinese), "'%s' %s".formatted(field, english));
     }
 
     public InvalidSubmission invalid(String chinese, String english) {

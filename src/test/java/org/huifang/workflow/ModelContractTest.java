@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.huifang.access.Group;
 import org.huifang.channel.intake.process.QuarantineModel;
+import org.huifang.channel.phone.process.RegisterCallModel;
 import org.huifang.channel.process.DeliverMessageModel;
 import org.huifang.complaint.process.ComplaintModel;
 import org.huifang.complaint.remedy.process.RemedyModel;
@@ -52,6 +53,7 @@ class ModelContractTest {
             FollowUpModel.class,
             DeliverMessageModel.class,
             QuarantineModel.class,
+            RegisterCallModel.class,
             EscalationModel.class,
             ClockChangeModel.class,
             FollowUpPlanningModel.class);
@@ -199,6 +201,7 @@ class ModelContractTest {
                         FollowUpModel.KEY,
                         DeliverMessageModel.KEY,
                         QuarantineModel.KEY,
+                        RegisterCallModel.KEY,
                         EscalationModel.KEY,
                         ClockChangeModel.KEY,
                         FollowUpPlanningModel.KEY);
