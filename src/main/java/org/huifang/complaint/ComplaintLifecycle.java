@@ -10,6 +10,15 @@ public interface ComplaintLifecycle {
     void waybillNamed(ComplaintNumber number);
 
     /** The customer said more; without effect once the case has ended. */
+    /** The case is open, and its process takes nothing at present: somebody has suspended it. To be told again later. */
+    class NotReady extends RuntimeException {
+
+        public NotReady(ComplaintNumber number) {
+            super("Complaint %s takes nothing at present; please try again later.".formatted(number));
+        }
+    }
+
+    /** @throws NotReady when nobody took it */
     void informationAdded(ComplaintNumber number);
 
     void withdrawn(ComplaintNumber number);

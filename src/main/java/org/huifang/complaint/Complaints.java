@@ -33,6 +33,14 @@ public interface Complaints extends Repository<Complaint, String> {
               and status not in ('MERGED', 'WITHDRAWN') order by received_at desc, number desc""")
     List<Complaint> findAlike(String waybill, String category, String number);
 
+    /** Those of a customer that have not ended, the one that we wrote about last first. */
+    @Query(
+            """
+            select c.* from complaint c where c.customer_id = :customerId and c.status not in ('CLOSED', 'WITHDRAWN', 'MERGED')
+            order by coalesce((select max(m.created_at) from outbound_message m where m.complaint_number = c.number),
+              c.received_at) desc, c.number desc""")
+    List<Complaint> findOpenOf(long customerId);
+
     @Query("select * from complaint where number = :number")
     Optional<Complaint> peek(String number);
 

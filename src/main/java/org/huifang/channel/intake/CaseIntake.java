@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.channel.intake.InboundMessages.Waiting;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.matching.JoinedCases;
+import org.huifang.channel.intake.matching.OutboundReferences;
+import org.huifang.channel.intake.matching.Senders;
 import org.huifang.channel.intake.text.QuotedHistory;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
-import org.huifang.complaint.Complaints;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.Report;
 import org.huifang.complaint.link.Returns;
 import org.huifang.complaint.parcel.ParcelDesk;
-import org.huifang.customer.Customers;
+import org.huifang.customer.Channel;
 import org.huifang.customer.Language;
 import org.springframework.stereotype.Component;
 
@@ -21,31 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseIntake {
 
-    private final MessageReader reader;
+    private final OutboundReferences references;
+    private final JoinedCases joined;
+    private final Senders senders;
     private final ComplaintDesk desk;
     private final Returns returns;
-    private final Complaints complaints;
-    private final Customers customers;
     private final InboundMessages messages;
     private final OutboundMessages outbound;
     private final ReceivedFiles files;
     private final ParcelDesk parcels;
 
     CaseIntake(
-            MessageReader reader,
+            OutboundReferences references,
+            JoinedCases joined,
+            Senders senders,
             ComplaintDesk desk,
             Returns returns,
-            Complaints complaints,
-            Customers customers,
             InboundMessages messages,
             OutboundMessages outbound,
             ReceivedFiles files,
             ParcelDesk parcels) {
-        this.reader = reader;
+        this.references = references;
+        this.joined = joined;
+        this.senders = senders;
         this.desk = desk;
         this.returns = returns;
-        this.complaints = complaints;
-        this.customers = customers;
         this.messages = messages;
         this.outbound = outbound;
         this.files = files;
@@ -53,24 +55,22 @@ class CaseIntake {
     }
 
     void takeIn(Waiting waiting, IncomingMessage message) {
-        var known = caseOf(message);
         var words = newWords(message);
+        var known = caseOf(waiting, message, words);
         if (words.isBlank()
-                && (known == null
+                && (known.isEmpty()
                         ? message.subject().isBlank()
                         : message.attachments().isEmpty())) {
             throw new UnreadableMessage(Reason.EMPTY);
         }
-        if (known == null) {
-            register(waiting, message, words);
-        } else {
-            attach(waiting.id(), message, words, known);
-        }
+        known.ifPresentOrElse(
+                number -> attach(waiting.id(), message, words, number), () -> register(waiting, message, words));
         files.store(waiting.id(), message.attachments());
     }
 
     private String newWords(IncomingMessage message) {
-        var ours = reader.messageReferredTo(message)
+        var ours = references
+                .messageOf(message.references())
                 .map(id -> outbound.withId(id).body())
                 .orElse("");
         return QuotedHistory.newWords(message.text(), message.forwarded(), ours);
@@ -78,12 +78,11 @@ class CaseIntake {
 
     private void register(Waiting waiting, IncomingMessage message, String words) {
         var language = Language.of(message.subject() + words);
-        var complaint = desk.register(new RegisterComplaint(
-                waiting.channel(),
-                waiting.externalId(),
-                new RegisterComplaint.Complainant(message.senderName(), message.senderAddress(), null, language),
-                report(message.subject(), words),
-                null));
+        var customer = senders.recognise(waiting.channel(), message.sender(), language);
+        var complaint = desk.registerFor(
+                customer.id(),
+                new RegisterComplaint(
+                        waiting.channel(), waiting.externalId(), null, report(message.subject(), words), null));
         messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), words);
     }
 
@@ -104,23 +103,20 @@ class CaseIntake {
     }
 
     /**
-     * By the mails it answers, whose ids nobody can guess; or by the number in its subject, if the sender is the customer of
-     * that case: a number alone must not let a stranger write into it.
+     * By the messages it answers, whose ids nobody can guess; by the number that its sender names; and where messages have no
+     * thread, by what is going on with the sender.
      */
-    private ComplaintNumber caseOf(IncomingMessage message) {
-        return Optional.ofNullable(reader.caseReferredTo(message))
-                .map(ComplaintNumber::new)
-                .or(() -> ComplaintNumber.findIn(message.subject())
-                        .filter(number -> isCustomerOf(number, message.senderAddress())))
-                .orElse(null);
-    }
-
-    private boolean isCustomerOf(ComplaintNumber number, String address) {
-        return complaints
-                .peek(number.value())
-                .map(complaint -> customers.withId(complaint.customerId()))
-                .map(customer -> address.equalsIgnoreCase(customer.email()))
-                .orElse(false);
+    private Optional<ComplaintNumber> caseOf(Waiting waiting, IncomingMessage message, String words) {
+        var channel = waiting.channel();
+        if (channel == Channel.EMAIL) {
+            return references
+                    .caseOf(message.references())
+                    .or(() -> joined.named(channel, message.sender(), message.subject()));
+        }
+        return references
+                .caseOf(message.references())
+                .or(() -> joined.named(channel, message.sender(), message.subject() + "\n" + words))
+                .or(() -> joined.ongoing(channel, message.sender(), words));
     }
 
     private static String cut(String text, int longest) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huifang.channel.intake.Inbox.Arrived;
 import org.huifang.customer.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class InboundMessages {
 
     /** A stored message that still has to be taken in. */
-    record Waiting(long id, Channel channel, String externalId, byte[] raw, int attempts) {}
+    record Waiting(long id, Channel channel, String provider, String externalId, byte[] raw, int attempts) {}
 
     private final JdbcClient database;
 
@@ -24,30 +25,32 @@ class InboundMessages {
     }
 
     /** The new row's id, or empty when this message is already here. */
-    Optional<Long> insert(Channel channel, String externalId, byte[] raw, String content, Instant at) {
+    Optional<Long> insert(Arrived arrived, String externalId, Instant at) {
         return database.sql(
                         """
-                insert into inbound_message (channel, external_id, received_at, raw, content_sha256, state, next_attempt_at)
-                values (:channel, :externalId, :at, :raw, :content, 'RECEIVED', :at)
+                insert into inbound_message
+                    (channel, provider, external_id, received_at, raw, content_sha256, state, next_attempt_at)
+                values (:channel, :provider, :externalId, :at, :raw, :content, 'RECEIVED', :at)
                 on conflict (channel, external_id) do nothing returning id""")
-                .param("channel", channel.name())
+                .param("channel", arrived.channel().name())
+                .param("provider", arrived.provider())
                 .param("externalId", externalId)
                 .param("at", utc(at))
-                .param("raw", raw)
-                .param("content", content)
+                .param("raw", arrived.raw())
+                .param("content", arrived.content())
                 .query(Long.class)
                 .optional();
     }
 
     /** Whether the message that is here under this id says something else. */
-    boolean saysOther(Channel channel, String externalId, String content) {
+    boolean saysOther(Arrived arrived) {
         return database.sql(
                                 """
                 select count(*) from inbound_message
                 where channel = :channel and external_id = :externalId and content_sha256 <> :content""")
-                        .param("channel", channel.name())
-                        .param("externalId", externalId)
-                        .param("content", content)
+                        .param("channel", arrived.channel().name())
+                        .param("externalId", arrived.externalId())
+                        .param("content", arrived.content())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -57,7 +60,7 @@ class InboundMessages {
     Optional<Waiting> lock(long id) {
         return database.sql(
                         """
-                select id, channel, external_id, raw, attempts from inbound_message
+                select id, channel, provider, external_id, raw, attempts from inbound_message
                 where id = :id and state = 'RECEIVED' for update skip locked""")
                 .param("id", id)
                 .query(Waiting.class)

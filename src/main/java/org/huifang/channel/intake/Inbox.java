@@ -7,6 +7,7 @@ import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.customer.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,8 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final int BATCH = 50;
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    /**
+     * A message as it came.
+     *
+     * @param provider of the webhook it came by, or null
+     * @param content digest of what it says, without the marks of its way here
+     */
+    public record Arrived(Channel channel, String provider, String externalId, byte[] raw, String content) {}
 
     private final InboundMessages messages;
     private final Intake intake;
@@ -40,27 +50,37 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /**
-     * Stores the message; empty when it was delivered before. Another message under the same id is one of its own.
-     *
-     * @param content digest of what it says, without the marks of its way here
-     */
+    /** Stores a mail; empty when it was delivered before. Another message under the same id is one of its own. */
     public Optional<Long> receive(Channel channel, String externalId, byte[] raw, String content) {
-        return transaction.execute(status -> insert(channel, externalId, raw, content));
+        return receive(new Arrived(channel, null, externalId, raw, content));
     }
 
-    /** Stores the message as one that is not taken in, with the reason. */
-    public void quarantine(Channel channel, String externalId, byte[] raw, String content, Reason reason) {
-        transaction.executeWithoutResult(
-                status -> insert(channel, externalId, raw, content).ifPresent(id -> quarantine.put(id, reason)));
+    /** Stores the message; empty when it was delivered before. Another message under the same id is one of its own. */
+    public Optional<Long> receive(Arrived arrived) {
+        return transaction.execute(status -> insert(arrived));
     }
 
-    private Optional<Long> insert(Channel channel, String externalId, byte[] raw, String content) {
+    /** Stores the message as one that is not taken in, with the reason; empty when it was delivered before. */
+    public Optional<Long> quarantine(Arrived arrived, Reason reason) {
+        return transaction.execute(status -> {
+            var stored = insert(arrived);
+            stored.ifPresent(id -> quarantine.put(id, reason));
+            return stored;
+        });
+    }
+
+    private Optional<Long> insert(Arrived arrived) {
         var now = clock.instant();
-        return messages.insert(channel, externalId, raw, content, now)
-                .or(() -> messages.saysOther(channel, externalId, content)
-                        ? messages.insert(channel, externalId + "#" + content, raw, content, now)
+        return messages.insert(arrived, arrived.externalId(), now)
+                .or(() -> messages.saysOther(arrived)
+                        ? messages.insert(arrived, arrived.externalId() + "#" + arrived.content(), now)
                         : Optional.empty());
+    }
+
+    /** Whatever way in is down, what is stored goes on. */
+    @Scheduled(fixedDelayString = "${huifang.intake.every:1s}")
+    void takeInDue() {
+        takeInDue(BATCH);
     }
 
     /** Takes in every stored message that is due: new ones, and those a crash or a failure left behind. */

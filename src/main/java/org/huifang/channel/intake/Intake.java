@@ -2,10 +2,12 @@ package org.huifang.channel.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.huifang.channel.DeliveryReports;
 import org.huifang.channel.FailingAddresses;
 import org.huifang.channel.intake.InboundMessages.Waiting;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.matching.OutboundReferences;
 import org.huifang.channel.intake.report.DeliveryReport.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,8 @@ class Intake {
 
     private static final Duration LATELY = Duration.ofHours(1);
 
-    private final MessageReader reader;
+    private final List<MessageReader> readers;
+    private final OutboundReferences references;
     private final InboundMessages messages;
     private final CaseIntake cases;
     private final DeliveryReports reports;
@@ -27,14 +30,16 @@ class Intake {
     private final Clock clock;
 
     Intake(
-            MessageReader reader,
+            List<MessageReader> readers,
+            OutboundReferences references,
             InboundMessages messages,
             CaseIntake cases,
             DeliveryReports reports,
             FailingAddresses addresses,
             IntakeSettings settings,
             Clock clock) {
-        this.reader = reader;
+        this.readers = readers;
+        this.references = references;
         this.messages = messages;
         this.cases = cases;
         this.reports = reports;
@@ -44,7 +49,7 @@ class Intake {
     }
 
     void takeIn(Waiting waiting) {
-        var message = reader.read(waiting.raw());
+        var message = MessageReader.of(waiting.provider(), readers).read(waiting.raw(), waiting.provider());
         messages.sentBy(waiting.id(), message.senderAddress());
         if (message.nature() == Nature.WORDS) {
             refuseTooMany(message.senderAddress());
@@ -65,7 +70,7 @@ class Intake {
 
     /** A machine's message: kept, noted with the message of ours it is about, and answered by nobody. */
     private void keep(Waiting waiting, IncomingMessage message) {
-        var about = reader.messageReferredTo(message);
+        var about = references.messageOf(message.references());
         var report = message.report();
         if (report != null && about.isPresent()) {
             report.tell(reports, about.get(), waiting.channel(), clock.instant());

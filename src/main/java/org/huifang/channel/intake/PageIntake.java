@@ -98,7 +98,8 @@ public class PageIntake {
 
     private Optional<Long> insert(String externalId, String words) {
         var raw = words.getBytes(StandardCharsets.UTF_8);
-        return messages.insert(Channel.WEB, externalId, raw, sha256(raw), clock.instant());
+        var arrived = new Inbox.Arrived(Channel.WEB, null, externalId, raw, sha256(raw));
+        return messages.insert(arrived, externalId, clock.instant());
     }
 
     private static String sha256(byte[] content) {

@@ -7,7 +7,11 @@ import org.huifang.audit.Actor;
 import org.huifang.channel.intake.QuarantineTable.Row;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.channel.intake.file.InspectedFile;
+import org.huifang.channel.intake.matching.Senders;
+import org.huifang.channel.intake.matching.Senders.Sender;
+import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.RegisterComplaint;
@@ -48,7 +52,20 @@ public class Quarantine {
      * @param name or empty: the sender's
      * @param email or empty: the sender's
      */
-    public record Typed(String words, Optional<String> name, Optional<String> email, Optional<String> phone) {}
+    public record Typed(String words, Optional<String> name, Optional<String> email, Optional<String> phone) {
+
+        private Complainant by(Sender from, Language language) {
+            var known = Optional.ofNullable(from);
+            var mail = email.or(() -> known.map(Sender::email)).orElse(null);
+            var number = phone.or(() -> known.map(Sender::phone)).orElse(null);
+            if (mail == null && number == null) {
+                throw new QuarantineRefused(
+                        "来件没有发件人，请填写邮箱或电话", "it has no sender; give an e-mail address or a phone number");
+            }
+            var called = name.or(() -> known.map(Sender::name)).orElse(mail == null ? number : mail);
+            return new Complainant(called, mail, number, language);
+        }
+    }
 
     /** @param state QUARANTINED, or what became of it */
     public record Seen(
@@ -56,9 +73,10 @@ public class Quarantine {
 
     private final QuarantineTable quarantined;
     private final InboundMessages messages;
-    private final MessageReader reader;
+    private final List<MessageReader> readers;
     private final CaseIntake cases;
     private final ReceivedFiles files;
+    private final Senders senders;
     private final ComplaintDesk desk;
     private final Complaints complaints;
     private final QuarantineLifecycle lifecycle;
@@ -67,18 +85,20 @@ public class Quarantine {
     Quarantine(
             QuarantineTable quarantined,
             InboundMessages messages,
-            MessageReader reader,
+            List<MessageReader> readers,
             CaseIntake cases,
             ReceivedFiles files,
+            Senders senders,
             ComplaintDesk desk,
             Complaints complaints,
             QuarantineLifecycle lifecycle,
             Clock clock) {
         this.quarantined = quarantined;
         this.messages = messages;
-        this.reader = reader;
+        this.readers = readers;
         this.cases = cases;
         this.files = files;
+        this.senders = senders;
         this.desk = desk;
         this.complaints = complaints;
         this.lifecycle = lifecycle;
@@ -87,7 +107,7 @@ public class Quarantine {
 
     /** One more of a machine lies with the first of the same sender and reason; everything else is a task of its own. */
     void put(long id, Reason reason) {
-        var sender = reader.look(quarantined.rawOf(id)).senderAddress();
+        var sender = read(quarantined.find(id).orElseThrow()).senderAddress();
         var first =
                 sender != null && reason.joinsBySender() ? quarantined.openOf(sender, reason) : Optional.<Long>empty();
         quarantined.put(id, reason, sender, first.orElse(null));
@@ -100,7 +120,7 @@ public class Quarantine {
     @Transactional(readOnly = true)
     public Optional<Seen> look(long id) {
         return quarantined.find(id).map(row -> {
-            var message = reader.look(row.raw());
+            var message = read(row);
             var joined = quarantined.joinedTo(id).size();
             return new Seen(id, row.state(), row.reason(), message, files.look(message.attachments()), joined);
         });
@@ -109,29 +129,25 @@ public class Quarantine {
     /** Makes a complaint of it in the words a person typed; those that joined it are attached to the same case. */
     public void register(long id, Typed typed, Actor agent) {
         var row = lock(id);
-        var message = reader.look(row.raw());
-        var complaint = desk.register(new RegisterComplaint(
-                row.channel(),
-                row.externalId(),
-                complainant(message, typed),
-                CaseIntake.report(message.subject(), typed.words()),
-                null));
+        var message = read(row);
+        var complaint = register(row, message, typed);
         messages.takenIn(id, "REGISTERED", complaint.number().value(), typed.words());
         finish(id, message, complaint.number(), agent);
     }
 
-    private static Complainant complainant(IncomingMessage message, Typed typed) {
-        var email = typed.email().orElse(message.senderAddress());
-        if (email == null && typed.phone().isEmpty()) {
-            throw new QuarantineRefused(
-                    "邮件没有发件人，请填写邮箱或电话", "it has no sender; give an e-mail address or a phone number");
+    /** For who sent it, unless the person names somebody else. */
+    private Complaint register(Row row, IncomingMessage message, Typed typed) {
+        var from = message.report() == null ? message.sender() : null; // nobody is behind a receipt
+        var language = Language.of(typed.words());
+        var report = CaseIntake.report(message.subject(), typed.words());
+        if (from == null || typed.email().isPresent() || typed.phone().isPresent()) {
+            return desk.register(
+                    new RegisterComplaint(row.channel(), row.externalId(), typed.by(from, language), report, null));
         }
-        var name = typed.name()
-                .or(() -> Optional.ofNullable(message.senderName()))
-                .or(() -> Optional.ofNullable(email))
-                .or(typed::phone)
-                .orElseThrow();
-        return new Complainant(name, email, typed.phone().orElse(null), Language.of(typed.words()));
+        var sender = new Sender(from.address(), typed.name().orElse(from.name()), from.email(), from.phone());
+        return desk.registerFor(
+                senders.recognise(row.channel(), sender, language).id(),
+                new RegisterComplaint(row.channel(), row.externalId(), null, report, null));
     }
 
     /** Adds it to a case, and those that joined it. */
@@ -139,9 +155,12 @@ public class Quarantine {
         if (complaints.peek(number.value()).isEmpty()) {
             throw new QuarantineRefused("没有该编号的投诉", "there is no complaint of this number");
         }
-        lock(id);
-        var message = reader.look(quarantined.rawOf(id));
-        finish(id, message, cases.attach(id, message, message.text(), number), agent);
+        var message = read(lock(id));
+        try {
+            finish(id, message, cases.attach(id, message, message.text(), number), agent);
+        } catch (ComplaintLifecycle.NotReady suspended) {
+            throw new QuarantineRefused("该案件已暂停，请稍后再试", "the case is suspended; please try again later");
+        }
     }
 
     /** Nothing is made of it; it stays stored, with the reason. */
@@ -162,10 +181,14 @@ public class Quarantine {
         files.store(id, message.attachments());
         quarantined.settled(id, agent.id(), clock.instant());
         for (var joined : quarantined.joinedTo(id)) {
-            var more = reader.look(quarantined.rawOf(joined));
+            var more = read(quarantined.find(joined).orElseThrow());
             cases.attach(joined, more, more.text(), number);
             files.store(joined, more.attachments());
         }
+    }
+
+    private IncomingMessage read(Row row) {
+        return MessageReader.of(row.provider(), readers).look(row.raw(), row.provider());
     }
 
     private Row lock(long id) {

@@ -15,10 +15,17 @@ class QuarantineTable {
 
     /** @param reason why it lies here; what became of it once settled */
     record Row(
-            long id, Channel channel, String externalId, Instant receivedAt, byte[] raw, String state, String reason) {}
+            long id,
+            Channel channel,
+            String provider,
+            String externalId,
+            Instant receivedAt,
+            byte[] raw,
+            String state,
+            String reason) {}
 
     private static final String SELECT =
-            "select id, channel, external_id, received_at, raw, state, reason from inbound_message where ";
+            "select id, channel, provider, external_id, received_at, raw, state, reason from inbound_message where ";
 
     private final JdbcClient database;
 
@@ -37,13 +44,6 @@ class QuarantineTable {
                 .param("joined", joined)
                 .param("id", id)
                 .update();
-    }
-
-    byte[] rawOf(long id) {
-        return database.sql("select raw from inbound_message where id = :id")
-                .param("id", id)
-                .query((row, number) -> row.getBytes(1))
-                .single();
     }
 
     /** The one of this sender that has a task. Locked, so that nobody settles it before another has joined. */

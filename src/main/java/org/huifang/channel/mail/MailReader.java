@@ -1,32 +1,36 @@
 package org.huifang.channel.mail;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.huifang.channel.intake.IncomingMessage;
 import org.huifang.channel.intake.MessageReader;
 import org.huifang.channel.intake.Nature;
 import org.huifang.channel.intake.UnreadableMessage;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
+import org.huifang.channel.intake.matching.OutboundReferences;
+import org.huifang.channel.intake.matching.Senders;
 import org.huifang.channel.mail.mime.MailParser;
 import org.huifang.channel.mail.mime.ParsedMail;
-import org.huifang.channel.mail.mime.Sender;
 import org.springframework.stereotype.Component;
 
 /** Which mails are taken in by themselves, and which a person has to look at first. */
 @Component
 class MailReader implements MessageReader {
 
-    private final MailThread threads;
+    private final OutboundReferences references;
     private final String ours;
 
-    MailReader(MailThread threads, MailboxSettings settings) {
-        this.threads = threads;
+    MailReader(OutboundReferences references, MailboxSettings settings) {
+        this.references = references;
         this.ours = settings.address().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public IncomingMessage read(byte[] raw) {
+    public boolean reads(String provider) {
+        return provider == null;
+    }
+
+    @Override
+    public IncomingMessage read(byte[] raw, String provider) {
         var mail = MailParser.parse(raw, ours);
         return switch (mail.nature()) {
             case WORDS -> {
@@ -34,7 +38,7 @@ class MailReader implements MessageReader {
                 yield message(mail, Nature.WORDS);
             }
             case MACHINE -> {
-                if (threads.messageOf(mail.references()).isEmpty()) {
+                if (references.messageOf(mail.references()).isEmpty()) {
                     throw new UnreadableMessage(Reason.AUTOMATIC);
                 }
                 yield message(mail, Nature.AUTO_REPLY);
@@ -54,7 +58,7 @@ class MailReader implements MessageReader {
     }
 
     @Override
-    public IncomingMessage look(byte[] raw) {
+    public IncomingMessage look(byte[] raw, String provider) {
         try {
             var mail = MailParser.parse(raw, ours);
             return message(mail, mail.nature());
@@ -66,23 +70,14 @@ class MailReader implements MessageReader {
     private static IncomingMessage message(ParsedMail mail, Nature nature) {
         return new IncomingMessage(
                 nature,
-                mail.sender().map(Sender::address).orElse(null),
-                mail.sender().map(Sender::name).orElse(null),
+                mail.sender()
+                        .map(from -> new Senders.Sender(from.address(), from.name(), from.address(), null))
+                        .orElse(null),
                 mail.subject(),
                 mail.text(),
                 mail.forwarded(),
                 mail.references(),
                 mail.files(),
                 mail.report());
-    }
-
-    @Override
-    public Optional<UUID> messageReferredTo(IncomingMessage message) {
-        return threads.messageOf(message.references());
-    }
-
-    @Override
-    public String caseReferredTo(IncomingMessage message) {
-        return threads.caseOf(message.references()).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.huifang.channel.intake.Inbox;
+import org.huifang.channel.intake.Inbox.Arrived;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.customer.Channel;
 import org.slf4j.Logger;
@@ -46,9 +47,9 @@ class MailboxPoller implements Mailbox.MailConsumer {
     public void accept(Message mail) throws MessagingException {
         var fetched = FetchedMail.of(mail, settings.largest());
         if (fetched.isTooLarge()) {
-            inbox.quarantine(Channel.EMAIL, fetched.externalId(), fetched.raw(), fetched.content(), Reason.TOO_LARGE);
+            inbox.quarantine(arrived(fetched), Reason.TOO_LARGE);
         } else {
-            inbox.receive(Channel.EMAIL, fetched.externalId(), fetched.raw(), fetched.content());
+            inbox.receive(arrived(fetched));
         }
         mail.setFlag(Flags.Flag.SEEN, true);
     }
@@ -56,7 +57,11 @@ class MailboxPoller implements Mailbox.MailConsumer {
     @Override
     public void giveUp(Message mail, long id) throws MessagingException {
         var missing = FetchedMail.missing(mail.getFolder().getFullName(), id);
-        inbox.quarantine(Channel.EMAIL, missing.externalId(), missing.raw(), missing.content(), Reason.UNFETCHABLE);
+        inbox.quarantine(arrived(missing), Reason.UNFETCHABLE);
         mail.setFlag(Flags.Flag.SEEN, true);
+    }
+
+    private static Arrived arrived(FetchedMail mail) {
+        return new Arrived(Channel.EMAIL, null, mail.externalId(), mail.raw(), mail.content());
     }
 }

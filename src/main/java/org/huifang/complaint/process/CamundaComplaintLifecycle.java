@@ -33,9 +33,12 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
 
     @Override
     public void informationAdded(ComplaintNumber number) {
-        runtime.createMessageCorrelation(Messages.INFORMATION_ADDED)
+        var taken = runtime.createMessageCorrelation(Messages.INFORMATION_ADDED)
                 .processInstanceBusinessKey(number.value())
-                .correlateAll();
+                .correlateAllWithResult();
+        if (taken.isEmpty()) {
+            throw new NotReady(number);
+        }
         // Words of the customer answer nothing that a branch or a third party was asked.
         runtime.createMessageCorrelation(Messages.CUSTOMER_ANSWERED)
                 .processInstanceBusinessKey(number.value())

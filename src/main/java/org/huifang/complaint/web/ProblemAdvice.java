@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.huifang.channel.UnknownMessage;
 import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.CustomerUpdates;
 import org.huifang.complaint.IllegalStatusChange;
@@ -74,6 +75,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CustomerUpdates.CaseEnded.class,
         ChangeRefused.class,
         ComplaintDesk.KeyReused.class,
+        ComplaintLifecycle.NotReady.class,
         ComplaintDesk.ReopenWindowClosed.class,
         ComplaintDesk.NothingToMergeInto.class,
         CallbackLifecycle.NoAnswerAwaited.class,

@@ -20,6 +20,8 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.channel.intake.webhook.PayloadFuzz;
+import org.huifang.channel.intake.webhook.Webhooks;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Lets the poller fetch spoiled mails from a real mail server into a real database, and looks for what must not be: a mail that
+ * Lets the poller fetch spoiled mails from a real mail server into a real database, sends spoiled bodies to the webhooks, and looks for what must not be: a mail that
  * is not stored or stored twice, one that fails again and again, a poll that does not come to its end. Started by
  * {@code scripts/fuzz-intake}.
  */
@@ -49,6 +51,9 @@ final class IntakeFuzz {
     GreenMail server;
 
     @Autowired
+    Webhooks webhooks;
+
+    @Autowired
     CaseDriver cases;
 
     @Autowired
@@ -57,6 +62,7 @@ final class IntakeFuzz {
     private final Map<String, byte[]> round = new HashMap<>();
     private Random random;
     private Mutation mutation;
+    private PayloadFuzz payloads;
     private List<byte[]> corpus;
     private long seed;
     private int mails;
@@ -77,6 +83,7 @@ final class IntakeFuzz {
         this.seed = seed;
         this.random = new Random(seed);
         this.mutation = new Mutation(seed);
+        this.payloads = new PayloadFuzz(webhooks, database, seed);
         Files.createDirectories(FINDINGS);
         corpus = corpus();
         System.out.printf("%d mails to spoil, seed %d, %d minutes.%n", corpus.size(), seed, time.toMinutes());
@@ -97,11 +104,13 @@ final class IntakeFuzz {
                 again++;
             }
         }
+        payloads.send().forEach(finding -> find("payload", finding, null));
         for (int polls = 0; server.getReceivedMessages().length > 0 && polls < MOST_POLLS && unseen() > 0; polls++) {
             poll();
         }
         finishRetries();
         check();
+        payloads.unsettled().forEach(finding -> find("payload", finding, null));
         server.purgeEmailFromAllMailboxes();
         if (mails % (MAILS_A_ROUND * 10) == 0) {
             System.out.printf("%,d mails, %d findings%n", mails, findings);
@@ -215,8 +224,8 @@ final class IntakeFuzz {
 
     private void print() {
         System.out.printf(
-                "%n%,d mails, %,d of them delivered twice; %d refused by the mail server.%n",
-                mails, again, refusedByServer);
+                "%n%,d mails, %,d of them delivered twice; %d refused by the mail server. %,d payloads.%n",
+                mails, again, refusedByServer, payloads.bodies());
         database.queryForList("select state || coalesce(' ' || reason, '') as what, count(*) as n from inbound_message"
                         + " group by 1 order by 2 desc")
                 .forEach(row -> System.out.printf("%,8d %s%n", (long) row.get("n"), row.get("what")));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Spoils a mail at random, as broken clients, servers and attackers would. The same seed spoils the same way. */
-final class Mutation {
+public final class Mutation {
 
     /** What parsers stumble over. */
     private static final List<String> STUMBLING_STONES = List.of(
@@ -44,11 +44,11 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         this.random = new Random(seed);
     }
 
-    byte[] of(byte[] mail, byte[] other) {
+    public byte[] of(byte[] mail, byte[] other) {
         var mutated = mail;
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             mutated = once(mutated, other);
