@@ -9,7 +9,7 @@ import java.util.Set;
 class FeatureRoots implements SliceAssignment {
 
     private static final Set<String> ROOTS =
-            Set.of("complaint", "followup", "sla", "channel", "customer", "staff", "audit");
+            Set.of("complaint", "followup", "knowledge", "sla", "channel", "customer", "staff", "audit");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -65,7 +65,7 @@ class HttpSecurityConfiguration {
                         .hasAuthority(Group.CHANNELS.id())
                         .requestMatchers("/api/follow-ups/planning/**", "/api/follow-ups/capacity/**")
                         .hasAnyAuthority(Group.TEAM_LEADS.id(), Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.GET, "/api/surveys/**")
+                        .requestMatchers(HttpMethod.GET, "/api/surveys/**", "/api/knowledge/**")
                         .hasAnyAuthority(Group.staff())
                         .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
                         .hasAnyAuthority(Group.leads())

@@ -22,7 +22,7 @@ class PageSecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain pagesOfCustomers(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/s/**", "/o/**", "/c/**", "/complain", "/status")
+        return http.securityMatcher("/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)

@@ -26,6 +26,8 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         /** Where the case stands and when the customer hears again, by itself, also when there is nothing new. */
         NEXT_UPDATE,
         SOLUTION,
+        /** What an enquiry asked for, found without a person. */
+        ANSWER,
         OFFER,
         REFUSAL,
         CALLBACK,

@@ -19,6 +19,7 @@ public final class Complaint {
     }
 
     private static final int HIGHEST_LEVEL = 4; // E4: headquarters, legal, security
+    private static final int AUTOMATIC_LEVEL = 0; // E0: nobody has had it
 
     @Id
     private final String number;
@@ -158,6 +159,13 @@ public final class Complaint {
         become(ComplaintStatus.CLOSED);
         this.outcome = outcome;
         this.closedAt = at;
+    }
+
+    /** Answered without a person: nobody has confirmed anything, and a return brings it to the first person, not the second. */
+    public void closeAnswered(Instant at) {
+        require(status == ComplaintStatus.TRIAGED, ComplaintStatus.CLOSED);
+        close(Outcome.UNCONFIRMED, at);
+        this.level = AUTOMATIC_LEVEL;
     }
 
     public void withdraw(Instant at) {

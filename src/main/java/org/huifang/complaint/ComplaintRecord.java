@@ -83,6 +83,21 @@ public class ComplaintRecord {
         ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.CLOSED, Map.of("outcome", outcome));
     }
 
+    /** The answer is on its way: what it promised is kept, an owner nobody became is promised no more. */
+    public void closeAnswered(ComplaintNumber number) {
+        var complaint = complaints.withNumber(number);
+        complaint.closeAnswered(clock.instant());
+        complaints.save(complaint);
+        clocks.fulfil(number.value(), SlaMilestone.FIRST_RESPONSE, SlaMilestone.RESOLUTION, SlaMilestone.LEGAL_LIMIT);
+        clocks.cancel(number.value());
+        escalations.settle(number.value());
+        ledger.append(
+                number.value(),
+                Actor.SYSTEM,
+                CaseEventKind.CLOSED,
+                Map.of("outcome", Complaint.Outcome.UNCONFIRMED, "level", complaint.level()));
+    }
+
     public void withdraw(ComplaintNumber number) {
         var complaint = complaints.withNumber(number);
         complaint.withdraw(clock.instant());

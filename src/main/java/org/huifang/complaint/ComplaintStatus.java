@@ -34,7 +34,9 @@ public enum ComplaintStatus {
         return switch (this) {
             case NEW -> next == ACKNOWLEDGED;
             case ACKNOWLEDGED -> next == TRIAGED;
-            case TRIAGED, REOPENED -> next == ASSIGNED;
+            // Closed at once: an enquiry that was answered without a person.
+            case TRIAGED -> next == ASSIGNED || next == CLOSED;
+            case REOPENED -> next == ASSIGNED;
             case ASSIGNED -> next == ASSIGNED || next == WAITING || next == INVESTIGATED;
             case WAITING -> next == ASSIGNED;
             case INVESTIGATED -> next == PROPOSED;

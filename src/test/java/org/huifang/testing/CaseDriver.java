@@ -125,6 +125,12 @@ public class CaseDriver {
         return register(UUID.randomUUID() + "@customer.example", null, subject, text, null);
     }
 
+    /** The same of a customer who may write again. */
+    public ComplaintNumber complaintSaying(String email, String subject, String text) {
+        var who = new RegisterComplaint.Complainant("王芳", email, null, Language.ZH);
+        return register(who, subject, text, null, null);
+    }
+
     /** A customer's own words about a parcel and a category they chose. */
     public ComplaintNumber complaintAbout(String waybill, String category, String email) {
         var chosen = new Classification(Classification.Type.COMPLAINT, category, false, Classification.Exposure.NONE);

@@ -99,6 +99,7 @@ class ModelContractTest {
     void messagesErrorsAndTopicsAreTheContracts() {
         assertThat(named("<bpmn:message [^>]*name=\"([^\"]+)\"")).isEqualTo(constants("Messages"));
         assertThat(named("errorCode=\"([^\"]+)\"")).isEqualTo(constants("Errors"));
+        assertThat(named("escalationCode=\"([^\"]+)\"")).isEqualTo(constants("Escalations"));
         assertThat(named("camunda:topic=\"([^\"]+)\"")).isEqualTo(constants("Topics"));
     }
 

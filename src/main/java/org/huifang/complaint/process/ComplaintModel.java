@@ -24,6 +24,7 @@ public final class ComplaintModel {
         public static final ProcessVariable<Boolean> WAYBILL_NAMED = ProcessVariable.flag("waybillNamed");
         public static final ProcessVariable<Boolean> SAME_CASE_OPEN = ProcessVariable.flag("sameCaseOpen");
         public static final ProcessVariable<Boolean> CLASSIFIED = ProcessVariable.flag("classified");
+        public static final ProcessVariable<Boolean> ANSWERED_AT_ONCE = ProcessVariable.flag("answeredAtOnce");
         public static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
         public static final ProcessVariable<Boolean> AGENT_NAMED = ProcessVariable.flag("agentNamed");
         public static final ProcessVariable<Awaiting> AWAITING = ProcessVariable.choice("awaitingWhom", Awaiting.class);
@@ -45,6 +46,7 @@ public final class ComplaintModel {
                 WAYBILL_NAMED.name(),
                 SAME_CASE_OPEN.name(),
                 CLASSIFIED.name(),
+                ANSWERED_AT_ONCE.name(),
                 DEPARTMENT.name(),
                 AGENT_NAMED.name(),
                 AWAITING.name(),
@@ -73,6 +75,13 @@ public final class ComplaintModel {
         public static final String SAME_CASE_OPEN = "SAME_CASE_OPEN";
 
         private Errors() {}
+    }
+
+    public static final class Escalations {
+
+        public static final String ANSWERED_AT_ONCE = "ANSWERED_AT_ONCE";
+
+        private Escalations() {}
     }
 
     public static final class Topics {

@@ -17,6 +17,7 @@ class AutomaticClassification {
     private final TextOverrides overrides;
     private final TextReadings readings;
     private final Taxonomy taxonomy;
+    private final KnownQuestions questions;
     private final TriageSettings settings;
 
     AutomaticClassification(
@@ -24,11 +25,13 @@ class AutomaticClassification {
             TextOverrides overrides,
             TextReadings readings,
             Taxonomy taxonomy,
+            KnownQuestions questions,
             TriageSettings settings) {
         this.texts = texts;
         this.overrides = overrides;
         this.readings = readings;
         this.taxonomy = taxonomy;
+        this.questions = questions;
         this.settings = settings;
     }
 
@@ -43,9 +46,12 @@ class AutomaticClassification {
         var report = complaint.report();
         var reading = texts.read(report.subject(), report.description());
         var override = overrides.of(report.subject(), report.description());
-        var category = override.category().orElse(reading.category().value());
+        var likeliest = override.category().orElse(reading.category().value());
         var sure = override.category().isPresent() || reading.category().confidence() >= settings.threshold();
-        var certain = sure && taxonomy.knows(category);
+        // An enquiry whose answer we have needs no person to say what it is about.
+        var known = sure ? Optional.<String>empty() : questions.categoryOf(complaint);
+        var category = known.orElse(likeliest);
+        var certain = (sure || known.isPresent()) && taxonomy.knows(category);
         readings.insert(complaint.number().value(), reading, certain);
         var classification = new Classification(
                 reading.type().value(), category, reading.tone().value() == Tone.ANGRY, override.exposure());

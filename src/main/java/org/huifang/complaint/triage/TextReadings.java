@@ -63,6 +63,15 @@ public class TextReadings {
                 .orElse(List.of());
     }
 
+    /** Whether a person has said what it is. */
+    public boolean isDecided(String number) {
+        return database.sql(
+                        "select exists (select from text_reading where complaint_number = :number and decided_at is not null)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     void decided(String number, Classification classification, String by) {
         database.sql(
                         """

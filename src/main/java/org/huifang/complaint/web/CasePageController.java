@@ -13,6 +13,7 @@ import org.huifang.complaint.parcel.web.ParcelViews;
 import org.huifang.complaint.remedy.web.RemedyViews;
 import org.huifang.complaint.triage.TextReadings;
 import org.huifang.customer.Customers;
+import org.huifang.knowledge.web.CaseKnowledge;
 import org.huifang.sla.SlaClock;
 import org.huifang.sla.why.Explanation;
 import org.huifang.sla.why.Explanations;
@@ -38,6 +39,7 @@ class CasePageController {
     private final TextReadings readings;
     private final CaseLinks links;
     private final ParcelViews parcels;
+    private final CaseKnowledge knowledge;
 
     CasePageController(
             Complaints complaints,
@@ -47,7 +49,8 @@ class CasePageController {
             RemedyViews remedies,
             TextReadings readings,
             CaseLinks links,
-            ParcelViews parcels) {
+            ParcelViews parcels,
+            CaseKnowledge knowledge) {
         this.complaints = complaints;
         this.customers = customers;
         this.explanations = explanations;
@@ -56,6 +59,7 @@ class CasePageController {
         this.readings = readings;
         this.links = links;
         this.parcels = parcels;
+        this.knowledge = knowledge;
     }
 
     /** @param why the whole reckoning in a line of each language */
@@ -93,6 +97,7 @@ class CasePageController {
         page.addAttribute("parcel", parcels.of(complaint).orElse(null));
         page.addAttribute("asked", asked != null);
         page.addAttribute("suggestions", suggestions(complaint));
+        page.addAttribute("knowledge", knowledge.of(complaint));
         page.addAttribute("clocks", clockViews(number));
         page.addAttribute("links", links(complaint));
         page.addAttribute("remedy", remedies.of(complaint.number()).orElse(null));

@@ -94,7 +94,8 @@ public final class RetrainCommand implements Callable<Integer> {
         }
         var given = Corpus.textsOf(decisionsFile);
         for (int i = 0; i < given.size(); i++) {
-            if (!classes.categories().contains(given.get(i).category())) {
+            var category = given.get(i).category();
+            if (category == null || !classes.categories().contains(category)) {
                 throw new InvalidCorpus(decisionsFile, i + 1, "the category is none of the taxonomy");
             }
         }

@@ -29,11 +29,11 @@ final class CrossValidation {
         this.foldOf = stratified(trainer.texts(), folds);
     }
 
-    /** Texts of a category are dealt out like cards; the order of the files is mixed by the texts' own hashes. */
+    /** Texts of a category, or else of a type, are dealt out like cards; the order of the files is mixed by the texts' own hashes. */
     private static int[] stratified(List<LabelledText> texts, int folds) {
         var order = IntStream.range(0, texts.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> texts.get(place).category())
+                .sorted(Comparator.comparing((Integer place) -> texts.get(place).stratum())
                         .thenComparing(place -> texts.get(place).text().hashCode()))
                 .toList();
         var fold = new int[texts.size()];

@@ -11,7 +11,7 @@ import org.huifang.complaint.triage.text.model.Question;
  * A text and the right answers; one line of a corpus file.
  *
  * @param language BCP 47 tag, such as zh-Hans; null: to be recognised
- * @param category a code of {@code dmn/taxonomy.dmn}
+ * @param category a code of {@code dmn/taxonomy.dmn}; null, when nobody judged it, as for plain questions
  * @param tone or null, when nobody judged it
  * @param remedy what the customer asks for; null, when nobody judged it
  * @param also a second category the text names, in held-out texts; usually null
@@ -21,11 +21,16 @@ public record LabelledText(
         String text, String language, Type type, String category, Tone tone, DesiredRemedy remedy, String also) {
 
     public LabelledText {
-        if (text == null || text.isBlank() || type == null || category == null || category.isBlank()) {
-            throw new IllegalArgumentException("A labelled text needs text, type and category.");
+        if (text == null || text.isBlank() || type == null || category != null && category.isBlank()) {
+            throw new IllegalArgumentException("A labelled text needs text and type.");
         }
         language = language == null ? TextLanguage.of(text).tag() : language;
         TextLanguage.ofTag(language);
+    }
+
+    /** What it is dealt out by: its category, else its type. */
+    String stratum() {
+        return category == null ? type.name() : category;
     }
 
     /** The right answer, or null when nobody judged it. */

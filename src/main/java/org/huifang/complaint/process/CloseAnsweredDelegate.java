@@ -1,0 +1,23 @@
+package org.huifang.complaint.process;
+
+import static org.huifang.complaint.process.ComplaintModel.numberOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.complaint.ComplaintRecord;
+import org.springframework.stereotype.Component;
+
+@Component("closeAnswered")
+class CloseAnsweredDelegate implements JavaDelegate {
+
+    private final ComplaintRecord record;
+
+    CloseAnsweredDelegate(ComplaintRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        record.closeAnswered(numberOf(execution));
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands behind {@code scripts/knowledge}. */
+package org.huifang.knowledge.command;

@@ -1,0 +1,2 @@
+/** The edge to {@code bpmn/complaint.bpmn}: the step that answers an enquiry at once. */
+package org.huifang.knowledge.process;
