@@ -16,7 +16,7 @@ class ComplaintStatusTest {
     private static final Map<ComplaintStatus, Set<ComplaintStatus>> LEGAL = Map.ofEntries(
             Map.entry(NEW, EnumSet.of(ACKNOWLEDGED, WITHDRAWN, MERGED)),
             Map.entry(ACKNOWLEDGED, EnumSet.of(TRIAGED, WITHDRAWN, MERGED)),
-            Map.entry(TRIAGED, EnumSet.of(ASSIGNED, WITHDRAWN, MERGED)),
+            Map.entry(TRIAGED, EnumSet.of(ASSIGNED, CLOSED, WITHDRAWN, MERGED)),
             Map.entry(ASSIGNED, EnumSet.of(ASSIGNED, WAITING, INVESTIGATED, WITHDRAWN, MERGED)),
             Map.entry(WAITING, EnumSet.of(ASSIGNED, WITHDRAWN, MERGED)),
             Map.entry(INVESTIGATED, EnumSet.of(PROPOSED, WITHDRAWN, MERGED)),

@@ -21,7 +21,7 @@ class ArticleYamlTest {
             valid-from: 2026-01-01
             valid-until: 2026-12-31
             source: Own
-            questions: [怎么开发票？, 发票在哪开？, 可以开电子发票吗？, How do I get an invoice?, Where are invoices?, Is there an invoice?]
+            questions: [怎么开发票？, 发票在哪开？, 可以开电子发票吗？, How do I get an invoice, Where are invoices, Is there an invoice]
             answer: {zh: 在应用中开具。, en: In the app.}
             """;
 
@@ -68,7 +68,7 @@ class ArticleYamlTest {
             ', en: In the app.'    | ''                       | invoice.yaml, line 9: en is missing.
             '怎么开发票？, 发票在哪开？, ' | ''                   | invoice.yaml, line 8: there must be at least 3 questions in ZH.
             发票在哪开？             | 怎么开发票？               | invoice.yaml, line 8: an entry of questions is written twice.
-            id: invoice            | id: [                    | invoice.yaml, line 2: this is not YAML (expected ',' or ']', but got :).
+            id: invoice            | id: [                    | invoice.yaml, line 3: this is not YAML (expected ',' or ']', but got <scalar>).
             """)
     void saysByFileAndLineWhatIsWrong(String right, String wrong, String sentence) {
         var text = INVOICE.replace(right, wrong == null ? "" : wrong);
