@@ -5,15 +5,15 @@ import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.huifang.knowledge.AnswerDesk;
+import org.huifang.knowledge.EnquiryDesk;
 import org.springframework.stereotype.Component;
 
 @Component("answerAtOnce")
 class AnswerAtOnceDelegate implements JavaDelegate {
 
-    private final AnswerDesk desk;
+    private final EnquiryDesk desk;
 
-    AnswerAtOnceDelegate(AnswerDesk desk) {
+    AnswerAtOnceDelegate(EnquiryDesk desk) {
         this.desk = desk;
     }
 

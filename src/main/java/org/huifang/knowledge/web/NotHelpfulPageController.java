@@ -8,7 +8,7 @@ import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
 import org.huifang.followup.survey.link.StepPasses;
 import org.huifang.followup.survey.link.StepPasses.Step;
-import org.huifang.knowledge.AnswerDesk;
+import org.huifang.knowledge.EnquiryDesk;
 import org.huifang.knowledge.GivenAnswer;
 import org.huifang.knowledge.GivenAnswers;
 import org.huifang.knowledge.link.AnswerLinks;
@@ -37,7 +37,7 @@ class NotHelpfulPageController {
 
     private final AnswerLinks links;
     private final GivenAnswers answers;
-    private final AnswerDesk desk;
+    private final EnquiryDesk desk;
     private final Customers customers;
     private final StepPasses passes;
     private final AnswerWords words;
@@ -46,7 +46,7 @@ class NotHelpfulPageController {
     NotHelpfulPageController(
             AnswerLinks links,
             GivenAnswers answers,
-            AnswerDesk desk,
+            EnquiryDesk desk,
             Customers customers,
             StepPasses passes,
             AnswerWords words,

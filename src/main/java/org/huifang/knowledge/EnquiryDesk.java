@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers enquiries without a person, and takes them to one when that did not help. */
 @Service
 @Transactional
-public class AnswerDesk {
+public class EnquiryDesk {
 
     private final Complaints complaints;
     private final QuickAnswers answers;
@@ -33,7 +33,7 @@ public class AnswerDesk {
     private final KnowledgeSettings settings;
     private final Clock clock;
 
-    AnswerDesk(
+    EnquiryDesk(
             Complaints complaints,
             QuickAnswers answers,
             GivenAnswers given,
