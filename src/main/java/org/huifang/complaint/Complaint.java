@@ -19,7 +19,6 @@ public final class Complaint {
     }
 
     private static final int HIGHEST_LEVEL = 4; // E4: headquarters, legal, security
-    private static final int AUTOMATIC_LEVEL = 0; // E0: nobody has had it
 
     @Id
     private final String number;
@@ -156,16 +155,11 @@ public final class Complaint {
     }
 
     public void close(Outcome outcome, Instant at) {
+        // Answered before anybody had it is level E0: a return brings it to the first person, not the second.
+        this.level = status == ComplaintStatus.TRIAGED ? 0 : level;
         become(ComplaintStatus.CLOSED);
         this.outcome = outcome;
         this.closedAt = at;
-    }
-
-    /** Answered without a person: nobody has confirmed anything, and a return brings it to the first person, not the second. */
-    public void closeAnswered(Instant at) {
-        require(status == ComplaintStatus.TRIAGED, ComplaintStatus.CLOSED);
-        close(Outcome.UNCONFIRMED, at);
-        this.level = AUTOMATIC_LEVEL;
     }
 
     public void withdraw(Instant at) {

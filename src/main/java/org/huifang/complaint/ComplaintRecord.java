@@ -86,7 +86,7 @@ public class ComplaintRecord {
     /** The answer is on its way: what it promised is kept, an owner nobody became is promised no more. */
     public void closeAnswered(ComplaintNumber number) {
         var complaint = complaints.withNumber(number);
-        complaint.closeAnswered(clock.instant());
+        complaint.close(Complaint.Outcome.UNCONFIRMED, clock.instant());
         complaints.save(complaint);
         clocks.fulfil(number.value(), SlaMilestone.FIRST_RESPONSE, SlaMilestone.RESOLUTION, SlaMilestone.LEGAL_LIMIT);
         clocks.cancel(number.value());

@@ -32,7 +32,7 @@ class QuickAnswers implements KnownQuestions {
      */
     record Found(Match match, String title, String text, Map<String, Object> proof) {}
 
-    private final KnowledgeBase knowledge;
+    private final Knowledge knowledge;
     private final Suitability suitability;
     private final TrackingAnswers tracking;
     private final GivenAnswers given;
@@ -44,7 +44,7 @@ class QuickAnswers implements KnownQuestions {
     private final Clock clock;
 
     QuickAnswers(
-            KnowledgeBase knowledge,
+            Knowledge knowledge,
             Suitability suitability,
             TrackingAnswers tracking,
             GivenAnswers given,

@@ -24,11 +24,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class AnswerFiguresTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/knowledge");
+    private static final Path FOLDER = Path.of("src/test/resources/enquiries");
     private static final String PERSON = "PERSON";
 
     @Autowired
-    KnowledgeBase knowledge;
+    Knowledge knowledge;
 
     @Autowired
     Suitability suitability;

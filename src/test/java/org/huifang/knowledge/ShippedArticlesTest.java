@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShippedArticlesTest {
 
     @Autowired
-    KnowledgeBase knowledge;
+    Knowledge knowledge;
 
     @Autowired
     Taxonomy taxonomy;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.huifang.complaint.Classification.Type;
 import org.huifang.complaint.Complaint;
 import org.huifang.knowledge.GivenAnswers;
-import org.huifang.knowledge.KnowledgeBase;
+import org.huifang.knowledge.Knowledge;
 import org.springframework.stereotype.Component;
 
 /** What the page of a case shows of the knowledge base. */
@@ -13,10 +13,10 @@ public class CaseKnowledge {
 
     private static final int BEST = 3;
 
-    private final KnowledgeBase knowledge;
+    private final Knowledge knowledge;
     private final GivenAnswers given;
 
-    CaseKnowledge(KnowledgeBase knowledge, GivenAnswers given) {
+    CaseKnowledge(Knowledge knowledge, GivenAnswers given) {
         this.knowledge = knowledge;
         this.given = given;
     }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.huifang.knowledge.KnowledgeBase;
+import org.huifang.knowledge.Knowledge;
 import org.huifang.knowledge.coverage.Coverage;
 import org.huifang.knowledge.coverage.CoverageFigures;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +22,10 @@ class KnowledgeController {
     private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 10;
 
-    private final KnowledgeBase knowledge;
+    private final Knowledge knowledge;
     private final CoverageFigures figures;
 
-    KnowledgeController(KnowledgeBase knowledge, CoverageFigures figures) {
+    KnowledgeController(Knowledge knowledge, CoverageFigures figures) {
         this.knowledge = knowledge;
         this.figures = figures;
     }

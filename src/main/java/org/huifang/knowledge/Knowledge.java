@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** All articles in force, read and indexed once, at start. A wrong file keeps Huifang from starting. */
 @Component
-public class KnowledgeBase {
+public class Knowledge {
 
     private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final KnowledgeIndex index;
     private final Clock clock;
 
-    KnowledgeBase(KnowledgeSettings settings, Clock clock) {
+    Knowledge(KnowledgeSettings settings, Clock clock) {
         this.clock = clock;
         var articles = new TreeMap<String, Article>();
         try {
