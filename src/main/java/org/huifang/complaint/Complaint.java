@@ -148,15 +148,13 @@ public final class Complaint {
 
     public void reopen() {
         become(ComplaintStatus.REOPENED);
-        this.level = Math.min(level + 1, HIGHEST_LEVEL);
+        this.level = Math.min(department() == null ? level : level + 1, HIGHEST_LEVEL); // nobody's yet: to the first
         this.reopenCount++;
         this.closedAt = null;
         this.outcome = null;
     }
 
     public void close(Outcome outcome, Instant at) {
-        // Answered before anybody had it is level E0: a return brings it to the first person, not the second.
-        this.level = status == ComplaintStatus.TRIAGED ? 0 : level;
         become(ComplaintStatus.CLOSED);
         this.outcome = outcome;
         this.closedAt = at;

@@ -95,7 +95,7 @@ public class ComplaintRecord {
                 number.value(),
                 Actor.SYSTEM,
                 CaseEventKind.CLOSED,
-                Map.of("outcome", Complaint.Outcome.UNCONFIRMED, "level", complaint.level()));
+                Map.of("outcome", Complaint.Outcome.UNCONFIRMED, "automatic", true));
     }
 
     public void withdraw(ComplaintNumber number) {

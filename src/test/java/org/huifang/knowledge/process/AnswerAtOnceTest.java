@@ -97,7 +97,7 @@ class AnswerAtOnceTest {
         var number = asked(INVOICE);
 
         assertThat(cases.look(number).status()).isEqualTo(ComplaintStatus.CLOSED);
-        assertThat(cases.look(number).level()).isZero();
+        assertThat(cases.look(number).department()).isNull();
         assertThat(database.sql("select outcome from complaint where number = :number")
                         .param("number", number.value())
                         .query(String.class)
