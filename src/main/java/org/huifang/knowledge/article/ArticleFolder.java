@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** All articles of a folder, or those that come with Huifang. */
 public final class ArticleFolder {
 
-    private static final String SHIPPED = "classpath:knowledge/*.yaml";
+    private static final String SHIPPED = "classpath*:knowledge/*.yaml";
 
     /** The articles and, beside them, what is wrong with the others. */
     public record Contents(List<Article> articles, List<InvalidArticle> invalid) {

@@ -144,7 +144,7 @@ public final class KnowledgeIndex {
         terms.keySet().forEach(term -> query.add(new TermQuery(new Term(TERM, term)), BooleanClause.Occur.SHOULD));
         try {
             var found = new ArrayList<Integer>();
-            for (var hit : searcher.search(query.build(), articles.size()).scoreDocs) {
+            for (var hit : searcher.search(query.build(), Math.max(1, articles.size())).scoreDocs) {
                 found.add(hit.doc);
             }
             return found;
