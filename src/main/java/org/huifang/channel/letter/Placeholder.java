@@ -33,7 +33,17 @@ public enum Placeholder {
     AMOUNT("amount", "in yuan; may be missing", "12.50", "12.50"),
     DAYS("days", "within how many days to answer", "7", "7"),
     INTO("into", "number of the case it joined; may be missing", "HF26-00000017-3", "HF26-00000017-3"),
-    LINK("link", "the survey", "https://care.huifang.example/s/kV0e", "https://care.huifang.example/s/kV0e"),
+    TITLE("title", "what the question is about", "开具发票", "Getting an invoice"),
+    ANSWER(
+            "answer",
+            "the answer to it",
+            "寄件后可在小程序“我的订单”中申请电子发票。",
+            "After sending, ask for an electronic invoice under \"My orders\" in the app."),
+    LINK(
+            "link",
+            "the survey; in answers, where to say that it did not help",
+            "https://care.huifang.example/s/kV0e",
+            "https://care.huifang.example/s/kV0e"),
     OPT_OUT(
             "optOut",
             "where to say no more of these",
@@ -88,6 +98,7 @@ public enum Placeholder {
                     case PROGRESS -> EnumSet.of(PHASE, DUE, TEXT);
                     case NEXT_UPDATE -> EnumSet.of(PHASE, DUE, NEXT);
                     case SOLUTION, OFFER, REFUSAL -> EnumSet.of(SOLUTION, AMOUNT, DAYS);
+                    case ANSWER -> EnumSet.of(TITLE, ANSWER, LINK);
                     case ATTACHED -> EnumSet.of(INTO);
                     case SURVEY_INVITATION, SURVEY_REMINDER -> EnumSet.of(LINK, OPT_OUT);
                     case MISSED_CALL -> EnumSet.of(OPT_OUT);
