@@ -4,13 +4,13 @@ import static org.camunda.bpm.engine.authorization.Permissions.*;
 import static org.camunda.bpm.engine.authorization.Resources.*;
 
 import jakarta.annotation.PostConstruct;
+import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.huifang.access.tasklist.TaskLists;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,20 +22,14 @@ class AccessSetup {
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
-    private final FilterService filters;
-    private final TaskService tasks;
+    private final TaskLists lists;
     private final OneNodeAtATime turns;
 
     AccessSetup(
-            IdentityService identities,
-            AuthorizationService authorizations,
-            FilterService filters,
-            TaskService tasks,
-            OneNodeAtATime turns) {
+            IdentityService identities, AuthorizationService authorizations, TaskLists lists, OneNodeAtATime turns) {
         this.identities = identities;
         this.authorizations = authorizations;
-        this.filters = filters;
-        this.tasks = tasks;
+        this.lists = lists;
         this.turns = turns;
     }
 
@@ -47,37 +41,41 @@ class AccessSetup {
     private void addWhatIsMissing() {
         for (var group : Group.values()) {
             create(group);
-            switch (group.kind()) {
-                case DEPARTMENT, CALLERS -> grantWork(group);
-                case LEADS -> {
-                    grantWork(group);
-                    grant(group, APPLICATION, "cockpit", ACCESS);
-                    grant(group, PROCESS_DEFINITION, "*", READ_INSTANCE, READ, TASK_ASSIGN);
-                }
-                case OWNERS -> {
-                    grant(group, APPLICATION, "cockpit", ACCESS);
-                    grant(group, APPLICATION, "tasklist", ACCESS);
-                    grant(group, PROCESS_DEFINITION, "clock-change", READ_TASK, TASK_WORK);
-                    grant(group, DEPLOYMENT, "*", CREATE, READ);
-                    grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
-                    grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
-                }
-                case AUDITORS -> {
-                    grant(group, APPLICATION, "cockpit", ACCESS);
-                    grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
-                    grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
-                }
-                case TECHNICAL -> {
-                    if (group == Group.WORKERS) {
-                        grant(group, PROCESS_DEFINITION, "complaint", READ_INSTANCE, UPDATE_INSTANCE);
-                        grant(group, PROCESS_DEFINITION, "deliver-message", READ_INSTANCE, UPDATE_INSTANCE);
-                        grant(group, PROCESS_DEFINITION, "remedy", READ_INSTANCE, UPDATE_INSTANCE);
-                    }
-                }
-                case ADMINS -> grantEverything(group);
-            }
+            grantTo(group);
         }
-        showTasks();
+        showLists();
+    }
+
+    private void grantTo(Group group) {
+        switch (group.kind()) {
+            case DEPARTMENT, CALLERS -> grantWork(group);
+            case LEADS -> {
+                grantWork(group);
+                grant(group, APPLICATION, "cockpit", ACCESS);
+                grant(group, PROCESS_DEFINITION, "*", READ_INSTANCE, READ, TASK_ASSIGN);
+            }
+            case OWNERS -> {
+                grant(group, APPLICATION, "cockpit", ACCESS);
+                grant(group, APPLICATION, "tasklist", ACCESS);
+                grant(group, PROCESS_DEFINITION, "clock-change", READ_TASK, TASK_WORK);
+                grant(group, DEPLOYMENT, "*", CREATE, READ);
+                grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
+                grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
+            }
+            case AUDITORS -> {
+                grant(group, APPLICATION, "cockpit", ACCESS);
+                grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
+                grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
+            }
+            case TECHNICAL -> {
+                if (group == Group.WORKERS) {
+                    grant(group, PROCESS_DEFINITION, "complaint", READ_INSTANCE, UPDATE_INSTANCE);
+                    grant(group, PROCESS_DEFINITION, "deliver-message", READ_INSTANCE, UPDATE_INSTANCE);
+                    grant(group, PROCESS_DEFINITION, "remedy", READ_INSTANCE, UPDATE_INSTANCE);
+                }
+            }
+            case ADMINS -> grantEverything(group);
+        }
     }
 
     private void create(Group group) {
@@ -127,25 +125,9 @@ class AccessSetup {
         }
     }
 
-    /** One list of one's own and one's groups' tasks, so that Tasklist is never empty of lists. */
-    private void showTasks() {
-        var name = "我的工作 My work";
-        if (filters.createFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        var filter = filters.newTaskFilter(name);
-        filter.setQuery(tasks.createTaskQuery()
-                .or()
-                .taskAssigneeExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .endOr()
-                .orderByDueDate()
-                .asc());
-        filters.saveFilter(filter);
-        for (var group : Group.values()) {
-            if (group.kind().worksOnTasks() || group == Group.PROCESS_OWNERS || group == Group.ADMINS) {
-                grant(group, FILTER, filter.getId(), READ);
-            }
-        }
+    private void showLists() {
+        lists.offer().forEach((filter, readers) -> Arrays.stream(Group.values())
+                .filter(group -> readers.contains(group.kind()))
+                .forEach(group -> grant(group, FILTER, filter, READ)));
     }
 }

@@ -29,7 +29,7 @@ public enum Group {
     ADMINS("camunda-admin", "管理员 Administrators", Kind.ADMINS);
 
     /** What a group is for, and so what it may do. */
-    enum Kind {
+    public enum Kind {
         DEPARTMENT,
         CALLERS,
         LEADS,

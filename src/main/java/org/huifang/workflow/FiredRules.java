@@ -9,7 +9,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
  * Notes which tables were evaluated on this thread and which rows fired. The engine's result object does not say it, and
  * its history does so only at several rows written per evaluation.
  */
-class FiredRules implements DmnDecisionTableEvaluationListener {
+public class FiredRules implements DmnDecisionTableEvaluationListener {
 
     private final ThreadLocal<List<DmnDecisionTableEvaluationEvent>> events = new ThreadLocal<>();
 

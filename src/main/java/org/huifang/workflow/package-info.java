@@ -1,5 +1,5 @@
 /**
- * What every feature needs of the engine and nothing about any feature: typed process variables, decision tables with the
- * rules that fired, the deployer of {@code bpmn/} and {@code dmn/}, the rules models must obey, and the engine's configuration.
+ * What every feature needs of the engine and nothing about any feature: typed process variables, decision tables with the rules that
+ * fired, what forms submit, and refusals that people understand.
  */
 package org.huifang.workflow;

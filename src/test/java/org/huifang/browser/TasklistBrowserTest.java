@@ -3,6 +3,7 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -70,7 +71,8 @@ class TasklistBrowserTest {
         });
 
         logIn(page, "li.na");
-        page.getByText("Classify complaint").first().click();
+        page.getByText("本组待办 My group's queue").click();
+        page.getByText("投诉分类 · " + number.value()).click();
         assertThat(page.frameLocator("iframe[title='案件 Case']").locator("h1")).hasText(number.value());
         assertThat(page.frameLocator("iframe[title='案件 Case']").locator(".text").first())
                 .hasText("我的快递已经五天没有更新了。");
@@ -82,12 +84,31 @@ class TasklistBrowserTest {
         page.getByText(Pattern.compile("^T1 · ")).click();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/classify-complaint.png")));
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Select a task in the list")).isVisible();
+        assertThat(page.getByText("Choose a task from a list on the left")).isVisible();
 
         Assertions.assertThat(challenges).as("a second password was asked for").isEmpty();
         cases.work(number);
         Assertions.assertThat(cases.look(number).classification().category()).isEqualTo("T1");
         Assertions.assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_InvestigateComplaint");
+    }
+
+    @Test
+    void speaksChineseToAChineseBrowserAndShowsNothingOfTheVendor() {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        var page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
+        page.setDefaultTimeout(60_000);
+        setDefaultAssertionTimeout(60_000);
+
+        logIn(page, "li.na");
+        page.getByText("本组待办 My group's queue").click();
+
+        assertThat(page.getByText("请从左侧列表中选择一项任务")).isVisible();
+        assertThat(page.getByText("投诉分类 · " + number.value())).isVisible();
+        assertThat(page.getByText("小时后").first()).isVisible();
+        Assertions.assertThat(page.url()).as("sorted by due date").contains("dueDate");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/tasklist-zh.png")));
     }
 
     @Test
@@ -145,7 +166,7 @@ class TasklistBrowserTest {
         page.getByText("查明延误环节与原因").first().click();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/investigate-complaint.png")));
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Select a task in the list")).isVisible();
+        assertThat(page.getByText("Choose a task from a list on the left")).isVisible();
 
         cases.work(number);
         Assertions.assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_DecideSolution");
@@ -163,8 +184,8 @@ class TasklistBrowserTest {
 
     private void logIn(Page page, String user) {
         page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill("Huifang-test-1");
-        page.getByText("Log in", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("form input[type=text]").fill(user);
+        page.locator("form input[type=password]").fill("Huifang-test-1");
+        page.locator("form button[type=submit]").click();
     }
 }

@@ -1,7 +1,8 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.huifang.workflow.InvalidSubmission;
 
 /**
  * Hands a refused submission to its caller as it is. The engine wraps what a listener throws, and its API would answer a slip

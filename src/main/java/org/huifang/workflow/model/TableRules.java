@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.model;
 
 import java.util.ArrayList;
 import java.util.List;

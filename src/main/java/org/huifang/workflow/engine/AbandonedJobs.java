@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;

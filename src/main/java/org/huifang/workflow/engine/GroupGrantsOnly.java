@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;

@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.*;
 

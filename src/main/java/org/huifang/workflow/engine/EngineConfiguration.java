@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.huifang.workflow.FiredRules;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,9 @@ class EngineConfiguration {
                 engine.setHistory(CaseFileHistory.NAME);
                 engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
+                engine.setCustomPreBPMNParseListeners(List.of(new TaskNames()));
+                // Whoever called gets the failure, and logs it: a slip of the keyboard is none of the server's.
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setResourceAuthorizationProvider(new GroupGrantsOnly());
                 ((SpringProcessEngineConfiguration) engine).setBeans(new PublishedBeans(context));
             }

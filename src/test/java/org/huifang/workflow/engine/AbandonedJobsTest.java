@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,21 @@
-package org.huifang.workflow;
+package org.huifang.workflow.engine;
 
 import java.util.AbstractMap;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.huifang.workflow.PublishedToModels;
 import org.springframework.context.ApplicationContext;
 
 /**
  * The beans a model may name in an expression: delegates, task listeners, and those marked {@link PublishedToModels}.
  * Everything else in the application is out of a model's reach.
  */
-class PublishedBeans extends AbstractMap<Object, Object> {
+public class PublishedBeans extends AbstractMap<Object, Object> {
 
     private final ApplicationContext context;
 
-    PublishedBeans(ApplicationContext context) {
+    public PublishedBeans(ApplicationContext context) {
         this.context = context;
     }
 

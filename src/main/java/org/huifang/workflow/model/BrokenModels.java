@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.model;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.huifang.workflow;
+package org.huifang.workflow.model;
 
 /** What is wrong with a model, where, in a sentence a process owner understands. */
 public record Finding(String model, String element, String sentence) {
