@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huifang.customer.CustomerType;
 import org.huifang.followup.planning.ContactFacts;
 import org.huifang.followup.planning.ContactLimits;
@@ -58,7 +58,8 @@ final class QuarterCheck {
             LocalTime contactFrom,
             LocalTime contactUntil,
             int earlier,
-            boolean again) {}
+            boolean again,
+            boolean visit) {}
 
     /** Each with how many other matters the customer was contacted about in the 30 days before. */
     private List<Contact> contacts() {
@@ -70,7 +71,8 @@ final class QuarterCheck {
                     (select count(distinct o.reference) from contact o where o.customer_id = k.customer_id
                         and o.purpose <> 'SERVICE' and o.reference <> k.reference
                         and o.at > k.at - interval '30 days' and o.at < k.at)::integer as earlier,
-                    exists (select from contact o where o.reference = k.reference and o.at < k.at) as again
+                    exists (select from contact o where o.reference = k.reference and o.at < k.at) as again,
+                    k.id = k.reference || '/visit' as visit
                 from contact k join customer c on c.id = k.customer_id left join customer_file f on f.customer_id = c.id
                 order by k.at, k.id""")
                 .query(Contact.class)
@@ -105,9 +107,10 @@ final class QuarterCheck {
                 .reasonAgainst(new ContactFacts(type, purpose, way, true, false, false, contacts, null));
     }
 
+    /** Visits are arranged with the customer, and noted when the manager is back. */
     private List<String> inQuietHours() {
         return contacts().stream()
-                .filter(contact -> !contact.purpose().equals("SERVICE"))
+                .filter(contact -> !contact.purpose().equals("SERVICE") && !contact.visit())
                 .filter(contact -> !isPolite(contact))
                 .map(contact -> contact + " at "
                         + contact.at().atZone(ZoneId.of(contact.zone())).toLocalTime())
@@ -129,44 +132,45 @@ final class QuarterCheck {
         return !local.isBefore(from) && local.isBefore(until);
     }
 
-    /** Whose period begins when follows from the customer's id alone, so what must have been due is known beforehand. */
+    /**
+     * Whose period begins when follows from the customer's id alone, so what must have been due is known beforehand. Days on which
+     * nobody planned are made up for by the next, so only the sum must agree; what does not is shown day by day.
+     */
     private List<String> uncounted() {
-        var expected = Map.of(
-                "ORDINARY MONTHLY", due("ORDINARY", 31),
-                "SME FORTNIGHTLY", due("SME", 14),
-                "KEY_ACCOUNT WEEKLY", due("KEY_ACCOUNT", 7),
-                "KEY_ACCOUNT MONTHLY_REVIEW", due("KEY_ACCOUNT", 31));
-        return expected.entrySet().stream()
-                .filter(entry -> counted(entry.getKey()) != entry.getValue())
-                .map(entry -> "%s: %d due, %d planned or counted"
-                        .formatted(entry.getKey(), entry.getValue(), counted(entry.getKey())))
+        return Stream.of(
+                        uncounted("ORDINARY", "MONTHLY", 31),
+                        uncounted("SME", "FORTNIGHTLY", 14),
+                        uncounted("KEY_ACCOUNT", "WEEKLY", 7),
+                        uncounted("KEY_ACCOUNT", "MONTHLY_REVIEW", 31))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private int due(String type, int everyDays) {
+    private List<String> uncounted(String type, String occasion, int everyDays) {
         return house.database()
                 .sql(
                         """
-                select count(*) from customer c cross join generate_series(0, :days - 1) d
-                where c.type = :type and c.time_zone is not null
-                    and (:first::date + d - date '2000-01-03' + c.id) % :every = 0
-                    and c.created_at < (:first::date + d - :every)::timestamp at time zone 'Asia/Shanghai'""")
+                with due as (
+                    select :first::date + d as day, count(*) as n from customer c cross join generate_series(0, :days - 1) d
+                    where c.type = :type and c.time_zone is not null and (:first::date + d - date '2000-01-03' + c.id) % :every = 0
+                        and c.created_at < (:first::date + d - :every)::timestamp at time zone 'Asia/Shanghai'
+                    group by 1
+                ), counted as (
+                    select day, sum(customers) as n from planning_count
+                    where customer_type = :type and occasion = :occasion and outcome in ('PLANNED', 'SUPPRESSED') group by 1
+                )
+                select :type || ' ' || :occasion || ' on ' || day || ': ' || coalesce(d.n, 0) || ' due, ' || coalesce(c.n, 0)
+                    || ' planned or counted'
+                from due d full join counted c using (day)
+                where coalesce(d.n, 0) <> coalesce(c.n, 0) and (select sum(n) from due) is distinct from (select sum(n) from counted)
+                order by day""")
                 .param("type", type)
+                .param("occasion", occasion)
                 .param("days", days)
                 .param("first", firstDay)
                 .param("every", everyDays)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int counted(String typeAndOccasion) {
-        return house.database()
-                .sql(
-                        "select coalesce(sum(customers), 0) from planning_count where customer_type || ' ' || occasion = :what"
-                                + " and outcome in ('PLANNED', 'SUPPRESSED')")
-                .param("what", typeAndOccasion)
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     private List<String> lost() {
