@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -39,48 +40,72 @@ class HttpSecurityConfiguration {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, EngineLogin logins) throws Exception {
         return stateless(http.securityMatcher("/api/**", "/actuator/**", "/sandbox/**"), logins)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasAuthority(Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the worker's token itself
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/sandbox/tracking/**") // and so here
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/webhooks/*") // checks the provider's signature itself
-                        .permitAll()
-                        .requestMatchers("/api/openapi/**")
-                        .permitAll()
-                        .requestMatchers("/api/complaints/*/parcel-facts/refresh")
-                        .hasAnyAuthority(Group.workers())
-                        .requestMatchers(
-                                "/api/outbound-messages/**",
-                                "/api/payouts/**",
-                                "/api/complaints/*/waybill",
-                                "/api/complaints/*/parcel-facts/**")
-                        .hasAuthority(Group.WORKERS.id())
-                        .requestMatchers("/api/sla/**", "/api/triage/**")
-                        .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.POST, "/api/deliveries")
-                        .hasAuthority(Group.CHANNELS.id())
-                        .requestMatchers("/api/follow-ups/planning/**", "/api/follow-ups/capacity/**")
-                        .hasAnyAuthority(Group.TEAM_LEADS.id(), Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.GET, "/api/surveys/**", "/api/knowledge/**")
-                        .hasAnyAuthority(Group.staff())
-                        .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
-                        .hasAnyAuthority(Group.leads())
-                        .requestMatchers(
-                                "/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
-                        .hasAnyAuthority(Group.workers())
-                        .requestMatchers("/api/complaints/import", "/api/complaints/imports/**")
-                        .hasAnyAuthority(Group.channelsAnd(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id()))
-                        .requestMatchers(HttpMethod.POST, "/api/complaints/**")
-                        .hasAnyAuthority(Group.CHANNELS.id(), Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
-                        .requestMatchers(HttpMethod.GET, "/api/complaints/**", "/sandbox/**")
-                        .hasAnyAuthority(Group.readersOfCases())
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    // The first that matches counts.
+                    open(requests);
+                    work(requests);
+                    house(requests);
+                    cases(requests);
+                    requests.anyRequest().denyAll();
+                })
                 .build();
+    }
+
+    /** Without a login, because it checks its callers itself or tells nothing; the rest of the actuator is for administrators. */
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAuthority(Group.ADMINS.id())
+                .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the worker's token itself
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/sandbox/tracking/**") // and so here
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/webhooks/*") // checks the provider's signature itself
+                .permitAll()
+                .requestMatchers("/api/openapi/**")
+                .permitAll();
+    }
+
+    /** What external systems do for a case. */
+    private static void work(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/complaints/*/parcel-facts/refresh")
+                .hasAnyAuthority(Group.workers())
+                .requestMatchers(
+                        "/api/outbound-messages/**",
+                        "/api/payouts/**",
+                        "/api/complaints/*/waybill",
+                        "/api/complaints/*/parcel-facts/**")
+                .hasAuthority(Group.WORKERS.id());
+    }
+
+    /** What the house decides and looks at. */
+    private static void house(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/sla/**", "/api/triage/**")
+                .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
+                .requestMatchers(HttpMethod.POST, "/api/deliveries")
+                .hasAuthority(Group.CHANNELS.id())
+                .requestMatchers("/api/follow-ups/planning/**", "/api/follow-ups/capacity/**")
+                .hasAnyAuthority(Group.TEAM_LEADS.id(), Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
+                .requestMatchers(HttpMethod.GET, "/api/surveys/**", "/api/knowledge/**")
+                .hasAnyAuthority(Group.staff())
+                .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
+                .hasAnyAuthority(Group.leads());
+    }
+
+    private static void cases(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
+                .hasAnyAuthority(Group.workers())
+                .requestMatchers("/api/complaints/import", "/api/complaints/imports/**")
+                .hasAnyAuthority(Group.channelsAnd(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id()))
+                .requestMatchers(HttpMethod.POST, "/api/complaints/**")
+                .hasAnyAuthority(Group.CHANNELS.id(), Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
+                .requestMatchers(HttpMethod.GET, "/api/complaints/**", "/sandbox/**")
+                .hasAnyAuthority(Group.readersOfCases());
     }
 
     @Bean
