@@ -239,12 +239,15 @@ class DeliverMessageProcessTest {
     @Test
     void writesInBothLanguagesUntilTheCustomerShowsOne() {
         var email = address();
+        setTime("2026-03-02T10:00:00+08:00");
         var number = cases.register(email, null);
         cases.work(number);
         database.update("update customer set language = 'EN', language_known = false where id = ?", customer(number));
 
+        setTime("2026-03-02T11:00:00+08:00");
         cases.tell(number, "正在处理。", "li.na");
         assertThat(messages.of(number.value()).get(1).body()).contains("您好", "Dear");
+        setTime("2026-03-02T12:00:00+08:00");
         cases.register(email, null); // in Chinese
         cases.tell(number, "仍在处理。", "li.na");
 
