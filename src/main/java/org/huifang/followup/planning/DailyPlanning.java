@@ -66,7 +66,7 @@ public class DailyPlanning {
     public boolean planNext(LocalDate day) {
         var run = runs.lock(day);
         if (!run.isThrough()) {
-            var upto = Math.min(run.upto(), run.position() + settings.chunk());
+            var upto = runs.endOfNextChunk(run, settings.chunk());
             if (due.find(run, upto, cadence.plannedDaily()) > 0) {
                 judge(run);
             }

@@ -49,6 +49,19 @@ class PlanningRunTable {
                 .single();
     }
 
+    /** The customer with whom the next chunk ends, by customers there are and not by their ids, which have gaps. */
+    long endOfNextChunk(PlanningRun run, int chunk) {
+        return database.sql(
+                        """
+                select case when count(*) < :chunk then :upto else max(id) end
+                from (select id from customer where id > :position and id <= :upto order by id limit :chunk) next""")
+                .param("chunk", chunk)
+                .param("upto", run.upto())
+                .param("position", run.position())
+                .query(Long.class)
+                .single();
+    }
+
     void advance(LocalDate day, long position) {
         database.sql("update planning_run set position = :position where day = :day")
                 .param("day", day)
