@@ -11,6 +11,8 @@ import org.huifang.followup.survey.link.StepPasses.Step;
 import org.huifang.knowledge.EnquiryDesk;
 import org.huifang.knowledge.GivenAnswer;
 import org.huifang.knowledge.GivenAnswers;
+import org.huifang.knowledge.Knowledge;
+import org.huifang.knowledge.article.Article;
 import org.huifang.knowledge.link.AnswerLinks;
 import org.huifang.visitor.HumanQuestion;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ class NotHelpfulPageController {
     private static final Logger LOG = LoggerFactory.getLogger(NotHelpfulPageController.class);
 
     private final AnswerLinks links;
+    private final Knowledge knowledge;
     private final GivenAnswers answers;
     private final EnquiryDesk desk;
     private final Customers customers;
@@ -45,6 +48,7 @@ class NotHelpfulPageController {
 
     NotHelpfulPageController(
             AnswerLinks links,
+            Knowledge knowledge,
             GivenAnswers answers,
             EnquiryDesk desk,
             Customers customers,
@@ -52,6 +56,7 @@ class NotHelpfulPageController {
             AnswerWords words,
             Clock clock) {
         this.links = links;
+        this.knowledge = knowledge;
         this.answers = answers;
         this.desk = desk;
         this.customers = customers;
@@ -62,7 +67,9 @@ class NotHelpfulPageController {
 
     @GetMapping(AnswerLinks.PATH + "{token}")
     ModelAndView ask(@PathVariable String token, @RequestParam(required = false) String lang) {
-        return open(token).map(answer -> page("ask", answer, lang)).orElseGet(NotHelpfulPageController::leadsNowhere);
+        return open(token)
+                .map(answer -> page("ask", answer, lang).addObject("answer", words(answer, lang)))
+                .orElseGet(NotHelpfulPageController::leadsNowhere);
     }
 
     @PostMapping(AnswerLinks.PATH + "{token}")
@@ -121,6 +128,15 @@ class NotHelpfulPageController {
 
     private ModelAndView page(String step, GivenAnswer answer, String lang) {
         return new ModelAndView("answer/page", Map.of("step", step, "say", words.in(language(answer, lang))));
+    }
+
+    /** For whom a push brought here; null for what was said of a parcel, which is not shown to whoever has the link. */
+    private String words(GivenAnswer answer, String lang) {
+        return knowledge
+                .withId(answer.article())
+                .filter(article -> article.kind() == Article.Kind.TEXT)
+                .map(article -> article.answer().in(language(answer, lang)))
+                .orElse(null);
     }
 
     private Language language(GivenAnswer answer, String lang) {

@@ -77,7 +77,10 @@ class NotHelpfulPageTest {
 
     @Test
     void takesTheCaseToAPersonWhenAPersonSaysSo() throws Exception {
-        http.perform(get(path)).andExpect(status().isOk()).andExpect(content().string(containsString("没有帮助，请转人工")));
+        http.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有帮助，请转人工")))
+                .andExpect(content().string(containsString("电子发票，发送到您填写的邮箱")));
         var pass = pass();
 
         http.perform(post(path)
