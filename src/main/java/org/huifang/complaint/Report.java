@@ -5,6 +5,7 @@ import org.huifang.complaint.triage.text.extraction.Extraction;
 /**
  * What the customer said.
  *
+ * @param subject may be null where nothing but more words came
  * @param waybill the parcel's waybill number, or null
  * @param declaredValueYuan declared value in whole yuan, or null
  */
@@ -16,8 +17,12 @@ public record Report(String subject, String description, String waybill, Long de
 
     /** Nobody types the character that no database stores as text; whatever way in it took, it says nothing. */
     public Report {
-        subject = subject.replace("\u0000", "");
-        description = description.replace("\u0000", "");
+        subject = storable(subject);
+        description = storable(description);
+    }
+
+    private static String storable(String words) {
+        return words == null ? null : words.replace("\u0000", "");
     }
 
     /** With the first waybill that the customer's own words name, where none was given. */
