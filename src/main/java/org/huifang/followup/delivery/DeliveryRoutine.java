@@ -32,14 +32,13 @@ class DeliveryRoutine {
         this.clock = clock;
     }
 
-    /** Invitations start outside the request that reported the delivery, so that a thousand deliveries a second stay quick. */
+    /**
+     * Invitations start outside the request that reported the delivery, and only so many at a time: a process costs as much as
+     * some fifteen deliveries, and an invitation may wait for hours while deliveries are being reported.
+     */
     @Scheduled(fixedDelayString = "${huifang.follow-up.delivery.start-every:2s}")
     void start() {
-        var more = true;
-        while (more) {
-            var started = transaction.execute(status -> followUps.startDeliveries(settings.starts()));
-            more = started == settings.starts();
-        }
+        transaction.execute(status -> followUps.startDeliveries(settings.starts()));
     }
 
     @Scheduled(cron = "0 15 3 * * *", zone = CustomerDesk.HOME_ZONE)
