@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -69,9 +68,7 @@ public class TaskLists {
                 true,
                 MARK,
                 true);
-        if (!Objects.equals(filter.getProperties(), properties) || known == null) {
-            filter.setProperties(properties);
-        }
+        filter.setProperties(properties);
         filter.setQuery(query(list));
         return filters.saveFilter(filter).getId();
     }

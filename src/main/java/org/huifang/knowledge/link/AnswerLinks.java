@@ -1,13 +1,11 @@
 package org.huifang.knowledge.link;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.huifang.visitor.LinkKey;
+import org.huifang.visitor.SignedToken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +23,14 @@ public class AnswerLinks {
     /** Eighty bits are the least one should cut a signature to (RFC 2104). */
     private static final int SIGNATURE = 10;
 
-    private static final int LENGTH = SIGNED + SIGNATURE;
     private static final long SECONDS_OF_HOUR = 3600;
 
-    private final LinkKey key;
+    private final SignedToken tokens;
     private final String address;
 
     /** @param address where customers reach this application, without a slash at the end */
     AnswerLinks(LinkKey key, @Value("${huifang.public-address}") String address) {
-        this.key = key;
+        this.tokens = new SignedToken(key, USE, SIGNED, SIGNATURE);
         this.address = address;
     }
 
@@ -44,31 +41,19 @@ public class AnswerLinks {
 
     String token(UUID answer, Instant endsAt) {
         var hours = (endsAt.getEpochSecond() + SECONDS_OF_HOUR - 1) / SECONDS_OF_HOUR;
-        var token = ByteBuffer.allocate(LENGTH)
+        return tokens.of(ByteBuffer.allocate(SIGNED)
                 .putLong(answer.getMostSignificantBits())
                 .putLong(answer.getLeastSignificantBits())
-                .putInt((int) hours);
-        token.put(key.sign(USE, token.duplicate().flip(), SIGNATURE));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+                .putInt((int) hours)
+                .flip());
     }
 
     /** The answer that a link we signed names, until it ends; empty for every other text. */
     public Optional<UUID> read(String token, Instant now) {
-        var bytes = Arrays.copyOf(decoded(token), LENGTH);
-        var signed = ByteBuffer.wrap(bytes, 0, SIGNED);
-        var expected = key.sign(USE, signed.duplicate(), SIGNATURE);
-        var genuine = MessageDigest.isEqual(expected, Arrays.copyOfRange(bytes, SIGNED, LENGTH));
+        var reading = tokens.read(token);
+        var signed = reading.content();
         var answer = new UUID(signed.getLong(), signed.getLong());
         var endsAt = Instant.ofEpochSecond(Integer.toUnsignedLong(signed.getInt()) * SECONDS_OF_HOUR);
-        return genuine && now.isBefore(endsAt) ? Optional.of(answer) : Optional.empty();
-    }
-
-    private static byte[] decoded(String token) {
-        try {
-            var bytes = Base64.getUrlDecoder().decode(token);
-            return bytes.length == LENGTH ? bytes : new byte[0];
-        } catch (IllegalArgumentException notOurLetters) {
-            return new byte[0];
-        }
+        return reading.genuine() && now.isBefore(endsAt) ? Optional.of(answer) : Optional.empty();
     }
 }

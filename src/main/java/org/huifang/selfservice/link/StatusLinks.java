@@ -1,17 +1,15 @@
 package org.huifang.selfservice.link;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huifang.channel.letter.StatusPages;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.visitor.LinkKey;
+import org.huifang.visitor.SignedToken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +31,9 @@ public class StatusLinks implements StatusPages {
     private static final int HOURS = 3;
     private static final int SIGNED = NUMBER + HOURS;
     private static final int SIGNATURE = 14;
-    private static final int LENGTH = SIGNED + SIGNATURE;
     private static final long SECONDS_OF_HOUR = 3600;
 
-    private final LinkKey key;
+    private final SignedToken tokens;
     private final AccessCodes codes;
     private final String address;
     private final Duration lasts;
@@ -52,7 +49,7 @@ public class StatusLinks implements StatusPages {
             @Value("${huifang.public-address}") String address,
             @Value("${huifang.self-service.link-lasts:180d}") Duration lasts,
             Clock clock) {
-        this.key = key;
+        this.tokens = new SignedToken(key, USE, SIGNED, SIGNATURE);
         this.codes = codes;
         this.address = address;
         this.lasts = lasts;
@@ -99,36 +96,24 @@ public class StatusLinks implements StatusPages {
         }
         var hours = (endsAt.getEpochSecond() + SECONDS_OF_HOUR - 1) / SECONDS_OF_HOUR;
         var running = Long.parseLong(digits.group(2));
-        var token = ByteBuffer.allocate(LENGTH)
+        return tokens.of(ByteBuffer.allocate(SIGNED)
                 .put(Byte.parseByte(digits.group(1)))
                 .put((byte) (running >> Integer.SIZE))
                 .putInt((int) running)
                 .put(Byte.parseByte(digits.group(3)))
                 .put((byte) (hours >> Short.SIZE))
-                .putShort((short) hours);
-        token.put(key.sign(USE, token.duplicate().flip(), SIGNATURE));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+                .putShort((short) hours)
+                .flip());
     }
 
     /** Does the same work for every text, so that its time says nothing about what was wrong. */
     public Reading read(String token) {
-        var bytes = Arrays.copyOf(decoded(token), LENGTH);
-        var signed = ByteBuffer.wrap(bytes, 0, SIGNED);
-        var expected = key.sign(USE, signed.duplicate(), SIGNATURE);
-        var genuine = MessageDigest.isEqual(expected, Arrays.copyOfRange(bytes, SIGNED, LENGTH));
+        var reading = tokens.read(token);
+        var signed = reading.content();
         var year = signed.get();
         var running = (Byte.toUnsignedLong(signed.get()) << Integer.SIZE) + Integer.toUnsignedLong(signed.getInt());
         var number = "HF%02d-%08d-%d".formatted(year, running, signed.get());
         var hours = (Byte.toUnsignedInt(signed.get()) << Short.SIZE) + Short.toUnsignedInt(signed.getShort());
-        return new Reading(number, genuine, Instant.ofEpochSecond(hours * SECONDS_OF_HOUR));
-    }
-
-    private static byte[] decoded(String token) {
-        try {
-            var bytes = Base64.getUrlDecoder().decode(token);
-            return bytes.length == LENGTH ? bytes : new byte[0];
-        } catch (IllegalArgumentException notOurLetters) {
-            return new byte[0];
-        }
+        return new Reading(number, reading.genuine(), Instant.ofEpochSecond(hours * SECONDS_OF_HOUR));
     }
 }
