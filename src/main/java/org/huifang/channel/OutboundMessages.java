@@ -112,7 +112,7 @@ public class OutboundMessages {
     }
 
     public List<OutboundMessage> of(String caseNumber) {
-        return database.sql(SELECT + "where complaint_number = :number order by created_at")
+        return database.sql(SELECT + "where complaint_number = :number order by created_at, position")
                 .param("number", caseNumber)
                 .query(OutboundMessage.class)
                 .list();
