@@ -2,12 +2,14 @@ package org.huifang.channel.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.channel.intake.InboundMessages.Waiting;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.channel.intake.matching.JoinedCases;
 import org.huifang.channel.intake.matching.OutboundReferences;
 import org.huifang.channel.intake.matching.Senders;
+import org.huifang.channel.intake.refusal.Refusals;
 import org.huifang.channel.intake.text.QuotedHistory;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
@@ -32,6 +34,7 @@ class CaseIntake {
     private final OutboundMessages outbound;
     private final ReceivedFiles files;
     private final ParcelDesk parcels;
+    private final Refusals refusals;
 
     CaseIntake(
             OutboundReferences references,
@@ -42,7 +45,8 @@ class CaseIntake {
             InboundMessages messages,
             OutboundMessages outbound,
             ReceivedFiles files,
-            ParcelDesk parcels) {
+            ParcelDesk parcels,
+            Refusals refusals) {
         this.references = references;
         this.joined = joined;
         this.senders = senders;
@@ -52,10 +56,17 @@ class CaseIntake {
         this.outbound = outbound;
         this.files = files;
         this.parcels = parcels;
+        this.refusals = refusals;
     }
 
     void takeIn(Waiting waiting, IncomingMessage message) {
-        var words = newWords(message);
+        var about = references.messageOf(message.references());
+        var words = newWords(message, about);
+        if (refuses(waiting, about, words)) {
+            refusals.note(waiting.channel(), message.senderAddress(), waiting.id());
+            messages.ignore(waiting.id(), Nature.REFUSAL, about.orElse(null));
+            return;
+        }
         var known = caseOf(waiting, message, words);
         if (words.isBlank()
                 && (known.isEmpty()
@@ -68,11 +79,13 @@ class CaseIntake {
         files.store(waiting.id(), message.attachments());
     }
 
-    private String newWords(IncomingMessage message) {
-        var ours = references
-                .messageOf(message.references())
-                .map(id -> outbound.withId(id).body())
-                .orElse("");
+    /** Who writes a first mail of one word may mean anything; who answers us by mail, or writes it by SMS, means us. */
+    private boolean refuses(Waiting waiting, Optional<UUID> about, String words) {
+        return (waiting.channel() != Channel.EMAIL || about.isPresent()) && refusals.isRefusal(words);
+    }
+
+    private String newWords(IncomingMessage message, Optional<UUID> about) {
+        var ours = about.map(id -> outbound.withId(id).body()).orElse("");
         return QuotedHistory.newWords(message.text(), message.forwarded(), ours);
     }
 

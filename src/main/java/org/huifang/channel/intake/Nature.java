@@ -4,6 +4,8 @@ package org.huifang.channel.intake;
 public enum Nature {
     /** A person's words. */
     WORDS,
+    /** Nothing but the word by which people refuse further messages. */
+    REFUSAL,
     /** Away, on holiday, "we have received your mail". */
     AUTO_REPLY,
     /** A mail server says what became of a message of ours. */

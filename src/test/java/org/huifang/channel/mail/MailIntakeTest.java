@@ -95,6 +95,28 @@ class MailIntakeTest {
     }
 
     @Test
+    void takesUnsubscribeForARefusalOnlyWhereItAnswersUs() throws Exception {
+        var number = acknowledgedCase();
+        var events = cases.events(number).size();
+
+        send(plainMail(
+                "Re: " + number, "退订", "In-Reply-To: " + lastMailToCustomer().getMessageID()));
+        poller.poll();
+
+        assertThat(cases.events(number)).hasSize(events);
+        assertThat(database.queryForList(
+                        "select purpose from consent where customer_id = ? and state = 'WITHDRAWN' order by purpose",
+                        String.class,
+                        cases.look(number).customerId()))
+                .containsExactly("MARKETING", "SURVEY");
+
+        send(plainMail("关于 " + number, "退订", "X-Test: 1"));
+        poller.poll();
+
+        assertThat(cases.events(number)).hasSizeGreaterThan(events);
+    }
+
+    @Test
     void attachesMailWithTheNumberInItsSubjectWhenTheCustomerSentIt() throws Exception {
         var number = acknowledgedCase();
 
