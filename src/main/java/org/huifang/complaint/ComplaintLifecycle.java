@@ -9,7 +9,6 @@ public interface ComplaintLifecycle {
     /** A waybill became known later, or its facts are wanted again; without effect once the case has ended. */
     void waybillNamed(ComplaintNumber number);
 
-    /** The customer said more; without effect once the case has ended. */
     /** The case is open, and its process takes nothing at present: somebody has suspended it. To be told again later. */
     class NotReady extends RuntimeException {
 
@@ -18,11 +17,17 @@ public interface ComplaintLifecycle {
         }
     }
 
-    /** @throws NotReady when nobody took it */
+    /**
+     * The customer said more.
+     *
+     * @throws NotReady when nobody took it
+     */
     void informationAdded(ComplaintNumber number);
 
+    /** @throws NotReady when nobody took it */
     void withdrawn(ComplaintNumber number);
 
+    /** @throws NotReady when nobody took it */
     void merged(ComplaintNumber number, ComplaintNumber into);
 
     /** After closing, inside the reopen window. */

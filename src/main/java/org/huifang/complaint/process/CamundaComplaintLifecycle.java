@@ -3,6 +3,7 @@ package org.huifang.complaint.process;
 import static org.huifang.complaint.process.ComplaintModel.Variables.*;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintNumber;
@@ -33,12 +34,7 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
 
     @Override
     public void informationAdded(ComplaintNumber number) {
-        var taken = runtime.createMessageCorrelation(Messages.INFORMATION_ADDED)
-                .processInstanceBusinessKey(number.value())
-                .correlateAllWithResult();
-        if (taken.isEmpty()) {
-            throw new NotReady(number);
-        }
+        tell(number, runtime.createMessageCorrelation(Messages.INFORMATION_ADDED));
         // Words of the customer answer nothing that a branch or a third party was asked.
         runtime.createMessageCorrelation(Messages.CUSTOMER_ANSWERED)
                 .processInstanceBusinessKey(number.value())
@@ -55,17 +51,20 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
 
     @Override
     public void withdrawn(ComplaintNumber number) {
-        runtime.createMessageCorrelation(Messages.WITHDRAWN)
-                .processInstanceBusinessKey(number.value())
-                .correlate();
+        tell(number, runtime.createMessageCorrelation(Messages.WITHDRAWN));
     }
 
     @Override
     public void merged(ComplaintNumber number, ComplaintNumber into) {
-        runtime.createMessageCorrelation(Messages.MERGED)
-                .processInstanceBusinessKey(number.value())
-                .setVariable(MERGED_INTO.name(), into.value())
-                .correlate();
+        tell(number, runtime.createMessageCorrelation(Messages.MERGED).setVariable(MERGED_INTO.name(), into.value()));
+    }
+
+    /** A case that somebody has suspended takes no message. */
+    private static void tell(ComplaintNumber number, MessageCorrelationBuilder message) {
+        var taken = message.processInstanceBusinessKey(number.value()).correlateAllWithResult();
+        if (taken.isEmpty()) {
+            throw new NotReady(number);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.huifang.complaint.ComplaintDesk;
+import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.remedy.offer.Answer;
 import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
@@ -143,6 +144,8 @@ class ActionConversation {
                 | CallbackLifecycle.NoAnswerAwaited
                 | ComplaintDesk.ReopenWindowClosed goneOnMeanwhile) {
             return backTo(opened, "?done=" + CasePages.MOVED_ON);
+        } catch (ComplaintLifecycle.NotReady suspended) {
+            return page(action, opened, sent.value("pass"), sent).notNow();
         }
         return backTo(opened, "?done=" + action.code());
     }

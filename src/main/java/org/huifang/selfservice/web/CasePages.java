@@ -14,6 +14,7 @@ import org.huifang.selfservice.status.CaseStatus;
 import org.huifang.selfservice.status.CustomerAction;
 import org.huifang.selfservice.status.Phase;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -141,6 +142,12 @@ class CasePages {
             page.addObject("problem", words.of(key, values));
             page.addObject("field", field);
             return page;
+        }
+
+        /** Nothing was done; what was filled in stands there to be sent again. */
+        ModelAndView notNow() {
+            page.setStatus(HttpStatus.CONFLICT);
+            return withProblem("human", "problem.not-now");
         }
 
         ModelAndView askingAgain(String key) {

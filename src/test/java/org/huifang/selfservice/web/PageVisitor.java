@@ -135,6 +135,10 @@ class PageVisitor {
         return this;
     }
 
+    int status() {
+        return response.getStatus();
+    }
+
     Document page() {
         return page;
     }
