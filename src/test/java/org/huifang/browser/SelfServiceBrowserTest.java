@@ -3,8 +3,6 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,9 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -48,7 +44,6 @@ class SelfServiceBrowserTest {
 
     private static final Pattern WANTED = Pattern.compile("“(.+)”");
     private static final Pattern NUMBER = Pattern.compile("HF\\d{2}-\\d{8}-\\d");
-    private static final Set<String> SEVERE = Set.of("serious", "critical");
 
     /** What buttons and fields are called. */
     private static final Map<String, Map<String, String>> CALLED = Map.of(
@@ -307,21 +302,6 @@ class SelfServiceBrowserTest {
         if (!javaScript) {
             return;
         }
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(severe()).as(name).isEmpty();
-    }
-
-    private List<String> severe() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SEVERE.contains(rule.getImpact()))
-                        .map(SelfServiceBrowserTest::sentence)
-                        .toList();
-    }
-
-    private static String sentence(Rule rule) {
-        var places = rule.getNodes().stream().map(node -> node.getHtml()).toList();
-        return "%s (%s): %s at %s".formatted(rule.getId(), rule.getImpact(), rule.getHelp(), places);
+        Accessibility.examine(page);
     }
 }

@@ -3,15 +3,12 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.huifang.HuifangApplication;
 import org.huifang.customer.Language;
@@ -38,7 +35,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SurveyBrowserTest {
 
     private static final Pattern WANTED = Pattern.compile("“(.+)”");
-    private static final Set<String> SEVERE = Set.of("serious", "critical");
 
     private static Chromium chromium;
 
@@ -115,11 +111,6 @@ class SurveyBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/browser/survey-%s.png".formatted(name))));
-    }
-
-    private static void assertFitsItsWidth(Page page) {
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     @Test
@@ -225,30 +216,30 @@ class SurveyBrowserTest {
             var page = phone(true);
             var invitation = driver.invite(questionnaire, language);
             open(page, invitation);
-            examine(page);
+            Accessibility.examine(page);
             page.locator("button.main").click();
-            examine(page);
+            Accessibility.examine(page);
             page.locator("button.main").click();
-            examine(page); // with the error
+            Accessibility.examine(page); // with the error
             page.getByLabel(wanted(page)).check();
             page.locator("button.main").click();
-            examine(page);
+            Accessibility.examine(page);
             shoot(page, "phone-%s-%s".formatted(questionnaire, language));
             if (page.locator("button.point").count() == 0) {
                 page.locator("button.main").click();
-                examine(page); // with the errors
+                Accessibility.examine(page); // with the errors
                 answerBadly(page);
                 page.locator("button.main").click();
             } else {
                 page.locator("button.point").first().click();
             }
             while (page.locator("textarea").count() > 0) {
-                examine(page);
+                Accessibility.examine(page);
                 shoot(page, "phone-%s-%s-last".formatted(questionnaire, language));
                 page.locator("button.main").click();
             }
             assertThat(page.locator("main")).containsText(language == Language.ZH ? "谢谢" : "Thank you");
-            examine(page);
+            Accessibility.examine(page);
             context.close();
         }
     }
@@ -266,22 +257,7 @@ class SurveyBrowserTest {
     void pagesThatLeadNowhereHaveNoSeriousFindingEither() {
         var page = phone(true);
         page.navigate("http://localhost:%d/s/half-a-link".formatted(port));
-        examine(page);
+        Accessibility.examine(page);
         shoot(page, "phone-closed");
-    }
-
-    private static void examine(Page page) {
-        assertFitsItsWidth(page);
-        var severe = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SEVERE.contains(rule.getImpact()))
-                        .map(SurveyBrowserTest::sentence)
-                        .toList();
-        assertThat(severe).as(page.title()).isEmpty();
-    }
-
-    private static String sentence(Rule rule) {
-        var places = rule.getNodes().stream().map(node -> node.getHtml()).toList();
-        return "%s (%s): %s at %s".formatted(rule.getId(), rule.getImpact(), rule.getHelp(), places);
     }
 }

@@ -1,0 +1,33 @@
+package org.huifang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+
+/** What a page must be for everybody: no serious finding of axe, and nothing to be scrolled for sideways. */
+final class Accessibility {
+
+    private static final Set<String> SEVERE = Set.of("serious", "critical");
+
+    private Accessibility() {}
+
+    static void examine(Page page) {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page.title())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SEVERE.contains(rule.getImpact()))
+                                .map(Accessibility::sentence))
+                .as(page.title())
+                .isEmpty();
+    }
+
+    private static String sentence(Rule rule) {
+        var places = rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return "%s (%s): %s at %s".formatted(rule.getId(), rule.getImpact(), rule.getHelp(), places);
+    }
+}
