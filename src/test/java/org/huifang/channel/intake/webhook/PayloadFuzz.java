@@ -15,6 +15,11 @@ public final class PayloadFuzz {
 
     private static final int BODIES_A_ROUND = 20;
 
+    /** What these providers may send at once; more is refused unread. */
+    private static final int LARGEST = 100_000;
+
+    private static final int SHOWN = 300;
+
     private record Sample(String provider, String secret, String body) {}
 
     private static final List<Sample> SAMPLES = List.of(
@@ -56,12 +61,21 @@ public final class PayloadFuzz {
             var body = mutation.of(whole(sample), whole(SAMPLES.get(random.nextInt(SAMPLES.size()))));
             try {
                 send(sample, body);
+            } catch (WebhookRefused refused) {
+                if (refused.reason() != WebhookRefused.Reason.TOO_LARGE || body.length <= LARGEST) {
+                    findings.add(finding(sample, body, refused));
+                }
             } catch (Exception failed) {
-                findings.add("body of %s: %s %s"
-                        .formatted(sample.provider(), failed, new String(body, StandardCharsets.ISO_8859_1)));
+                findings.add(finding(sample, body, failed));
             }
         }
         return findings;
+    }
+
+    private static String finding(Sample sample, byte[] body, Exception what) {
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        return "body of %s, %,d bytes: %s %s"
+                .formatted(sample.provider(), body.length, what, text.substring(0, Math.min(SHOWN, text.length())));
     }
 
     /** After all that is due was taken in. */
