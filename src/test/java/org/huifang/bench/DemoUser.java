@@ -48,6 +48,14 @@ final class DemoUser {
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** As Tasklist asks for a page of tasks: with what it shows of each embedded. */
+    JsonNode postForTasklist(String path) throws IOException, InterruptedException {
+        return send(request(path)
+                .setHeader("Accept", "application/hal+json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+    }
+
     JsonNode put(String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

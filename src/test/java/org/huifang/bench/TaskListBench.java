@@ -1,0 +1,119 @@
+package org.huifang.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How long people wait for the lists of Tasklist when very many tasks are open; started by {@code scripts/bench tasks}. */
+public final class TaskListBench {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final List<String> READERS = List.of("li.na", "zhao.min", "sun.jie", "admin");
+
+    /** What Tasklist shows at once. */
+    private static final int PAGE = 15;
+
+    private static final int WARM_UP = 40;
+    private static final int ASKED = 200;
+    private static final int CLIENTS = 1;
+    private static final double GOAL_MILLIS = 100;
+
+    private final ApplicationUnderTest application;
+    private final StringBuilder lines = new StringBuilder();
+    private double slowest;
+
+    private TaskListBench(ApplicationUnderTest application) {
+        this.application = application;
+    }
+
+    /** Arguments: number of open tasks, jar of the application, folder for the results. */
+    public static void main(String[] arguments) throws Exception {
+        var tasks = Integer.parseInt(arguments[0]);
+        var output = Path.of(arguments[2]).toAbsolutePath();
+        System.err.println("Starting the application ...");
+        try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
+            var report = new TaskListBench(application).run(tasks);
+            Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-tasks.txt"), report);
+            System.out.print(report);
+        }
+        System.exit(0);
+    }
+
+    private String run(int tasks) throws Exception {
+        System.err.printf("Making %,d open tasks ...%n", tasks);
+        GeneratedTasks.insert(application, tasks);
+        var before = CommitRate.measure(application, CLIENTS);
+        row("%-10s %-28s %8s %21s %21s", "reader", "list", "tasks", "page p50 / p95 ms", "count p50 / p95 ms");
+        for (var reader : READERS) {
+            measure(user(reader));
+        }
+        var after = CommitRate.measure(application, CLIENTS);
+        row("Open tasks %,d; authorization on; each asked %d times by one client", tasks, ASKED);
+        row("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
+        row(
+                "Goal: p95 of every page and count within %.0f ms: %s (slowest %.0f ms)",
+                GOAL_MILLIS, slowest <= GOAL_MILLIS ? "met" : "missed", slowest);
+        return lines.toString();
+    }
+
+    private DemoUser user(String id) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new DemoUser(id, application.address(), http, new LongAdder());
+    }
+
+    private void measure(DemoUser reader) throws Exception {
+        System.err.printf("Reading the lists of %s ...%n", reader.id());
+        for (var list : reader.get("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc")) {
+            var address = "/engine-rest/filter/" + list.path("id").asText();
+            var found = reader.post(address + "/count", Map.of()).path("count").asLong();
+            var page = millis(() -> reader.postForTasklist(address + "/list?firstResult=0&maxResults=" + PAGE));
+            var count = millis(() -> reader.post(address + "/count", Map.of()));
+            row(
+                    "%-10s %-28s %,8d %10.1f / %8.1f %10.1f / %8.1f",
+                    reader.id(), english(list), found, at(page, .5), at(page, .95), at(count, .5), at(count, .95));
+            slowest = Math.max(slowest, Math.max(at(page, .95), at(count, .95)));
+        }
+    }
+
+    /** Names of lists are in Chinese and English; a table of fixed width needs the latter. */
+    private static String english(JsonNode list) {
+        return list.path("name").asText().replaceAll("^[^A-Za-z]+", "");
+    }
+
+    private interface Question {
+        JsonNode ask() throws IOException, InterruptedException;
+    }
+
+    /** Sorted. */
+    private static double[] millis(Question question) throws IOException, InterruptedException {
+        for (int i = 0; i < WARM_UP; i++) {
+            question.ask();
+        }
+        var millis = new double[ASKED];
+        for (int i = 0; i < ASKED; i++) {
+            var begin = System.nanoTime();
+            question.ask();
+            millis[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+
+    private void row(String format, Object... values) {
+        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
