@@ -106,6 +106,13 @@ public enum Group {
                 .toList());
     }
 
+    /** Ids of the groups that look over all cases, as authorities. */
+    static String[] auditorsAndLeads() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind == Kind.AUDITORS || group.kind == Kind.LEADS || group == ADMINS)
+                .toList());
+    }
+
     /** The website and other systems of the courier, and these. */
     static String[] channelsAnd(String... groups) {
         return Stream.concat(Stream.of(CHANNELS.id), Arrays.stream(groups)).toArray(String[]::new);

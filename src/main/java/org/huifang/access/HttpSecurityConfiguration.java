@@ -93,7 +93,9 @@ class HttpSecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/surveys/**", "/api/knowledge/**")
                 .hasAnyAuthority(Group.staff())
                 .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
-                .hasAnyAuthority(Group.leads());
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers("/api/case-search/**")
+                .hasAnyAuthority(Group.auditorsAndLeads());
     }
 
     private static void cases(
@@ -132,6 +134,8 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
                         .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
                         .hasAnyAuthority(Group.workers())
+                        .requestMatchers("/case-search", "/case-search/**")
+                        .hasAnyAuthority(Group.auditorsAndLeads())
                         .requestMatchers("/quarantine/**")
                         .hasAnyAuthority(Group.quarantineReaders())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
