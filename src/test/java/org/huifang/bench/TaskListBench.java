@@ -1,14 +1,12 @@
 package org.huifang.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,41 +74,19 @@ public final class TaskListBench {
         for (var list : reader.get("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc")) {
             var address = "/engine-rest/filter/" + list.path("id").asText();
             var found = reader.post(address + "/count", Map.of()).path("count").asLong();
-            var page = millis(() -> reader.postForTasklist(address + "/list?firstResult=0&maxResults=" + PAGE));
-            var count = millis(() -> reader.post(address + "/count", Map.of()));
+            var page = Waits.of(
+                    () -> reader.postForTasklist(address + "/list?firstResult=0&maxResults=" + PAGE), WARM_UP, ASKED);
+            var count = Waits.of(() -> reader.post(address + "/count", Map.of()), WARM_UP, ASKED);
             row(
                     "%-10s %-28s %,8d %10.1f / %8.1f %10.1f / %8.1f",
-                    reader.id(), english(list), found, at(page, .5), at(page, .95), at(count, .5), at(count, .95));
-            slowest = Math.max(slowest, Math.max(at(page, .95), at(count, .95)));
+                    reader.id(), english(list), found, page.at(.5), page.at(.95), count.at(.5), count.at(.95));
+            slowest = Math.max(slowest, Math.max(page.at(.95), count.at(.95)));
         }
     }
 
     /** Names of lists are in Chinese and English; a table of fixed width needs the latter. */
     private static String english(JsonNode list) {
         return list.path("name").asText().replaceAll("^[^A-Za-z]+", "");
-    }
-
-    private interface Question {
-        JsonNode ask() throws IOException, InterruptedException;
-    }
-
-    /** Sorted. */
-    private static double[] millis(Question question) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UP; i++) {
-            question.ask();
-        }
-        var millis = new double[ASKED];
-        for (int i = 0; i < ASKED; i++) {
-            var begin = System.nanoTime();
-            question.ask();
-            millis[i] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(millis);
-        return millis;
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
     private void row(String format, Object... values) {

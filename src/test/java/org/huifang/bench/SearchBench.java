@@ -1,0 +1,119 @@
+package org.huifang.bench;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How long auditors wait for a page of cases when very many have ended; started by {@code scripts/bench search}. */
+public final class SearchBench {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int WARM_UP = 5;
+    private static final int ASKED = 40;
+    private static final int CLIENTS = 1;
+    private static final double GOAL_MILLIS = 300;
+
+    /** One criterion each, frequent and rare values, and what auditors put together. */
+    private static final List<String> SEARCHES = List.of(
+            "",
+            "number=BENCH-4711",
+            "customer=B000004711",
+            "waybill=YT0000000004711",
+            "category=T1",
+            "category=O1",
+            "from=2026-03-01&until=2026-03-31",
+            "status=CLOSED",
+            "status=WITHDRAWN",
+            "status=ASSIGNED",
+            "outcome=NOT_SOLVED",
+            "channel=SMS",
+            "department=claims",
+            "agent=agent-99",
+            "breached=FIRST_RESPONSE",
+            "breached=LEGAL_LIMIT",
+            "rule=priority:Rule_3",
+            "rule=priority:Rule_99",
+            "rule=priority:Rule_OfNobody",
+            "model=complaint:2",
+            "model=complaint:77",
+            "category=O1&breached=RESOLUTION&agent=agent-99",
+            "category=T1&outcome=NOT_SOLVED&rule=routing:Rule_99",
+            "agent=agent-99&rule=sla-policy:Rule_5&model=complaint:2",
+            "department=finance&status=WITHDRAWN&channel=WECHAT",
+            "from=2026-03-01&until=2026-03-31&agent=agent-7&breached=RESOLUTION",
+            "rule=priority:Rule_3&outcome=UNCONFIRMED&breached=FIRST_RESPONSE");
+
+    private final ApplicationUnderTest application;
+    private final StringBuilder lines = new StringBuilder();
+    private double slowest;
+
+    private SearchBench(ApplicationUnderTest application) {
+        this.application = application;
+    }
+
+    /** Arguments: number of ended cases, jar of the application, folder for the results. */
+    public static void main(String[] arguments) throws Exception {
+        var cases = Integer.parseInt(arguments[0]);
+        var output = Path.of(arguments[2]).toAbsolutePath();
+        System.err.println("Starting the application ...");
+        try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
+            var report = new SearchBench(application).run(cases);
+            Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-search.txt"), report);
+            System.out.print(report);
+        }
+        System.exit(0);
+    }
+
+    private String run(int cases) throws Exception {
+        System.err.printf("Making %,d ended cases ...%n", cases);
+        GeneratedCases.insert(application, cases);
+        var before = CommitRate.measure(application, CLIENTS);
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var auditor = new DemoUser("he.jing", application.address(), http, new LongAdder());
+        row("%-70s %6s %20s %20s", "criteria", "found", "first p50 / p95 ms", "next p50 / p95 ms");
+        for (var criteria : SEARCHES) {
+            measure(auditor, criteria);
+        }
+        var after = CommitRate.measure(application, CLIENTS);
+        row("Ended cases %,d; pages of 50, each asked %d times by one client", cases, ASKED);
+        row("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
+        row("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
+        row(
+                "Goal: p95 of every first page within %.0f ms: %s (slowest %.0f ms)",
+                GOAL_MILLIS, slowest <= GOAL_MILLIS ? "met" : "missed", slowest);
+        return lines.toString();
+    }
+
+    private void measure(DemoUser auditor, String criteria) throws Exception {
+        System.err.printf("Searching %s ...%n", criteria.isEmpty() ? "everything" : criteria);
+        var address = "/api/case-search?" + criteria;
+        var page = auditor.get(address);
+        var first = Waits.of(() -> auditor.get(address), WARM_UP, ASKED);
+        var next = page.path("next").isNull()
+                ? null
+                : Waits.of(
+                        () -> auditor.get(
+                                address + "&after=" + page.path("next").asText()),
+                        WARM_UP,
+                        ASKED);
+        row(
+                "%-70s %5d%s %9.1f / %8.1f %s",
+                criteria.isEmpty() ? "(none)" : criteria,
+                page.path("cases").size(),
+                next == null ? " " : "+",
+                first.at(.5),
+                first.at(.95),
+                next == null ? "" : String.format(Locale.ROOT, "%9.1f / %8.1f", next.at(.5), next.at(.95)));
+        slowest = Math.max(slowest, first.at(.95));
+    }
+
+    private void row(String format, Object... values) {
+        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
