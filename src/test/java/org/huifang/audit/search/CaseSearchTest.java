@@ -116,7 +116,13 @@ class CaseSearchTest {
                 Map.of("waybill", waybill),
                 Map.of("customer", "#" + complaint.customerId()),
                 Map.of("waybill", waybill, "category", "T1", "status", "ASSIGNED", "channel", "EMAIL"),
-                Map.of("waybill", waybill, "agent", complaint.agent(), "department", complaint.department()))) {
+                Map.of(
+                        "waybill",
+                        waybill,
+                        "agent",
+                        complaint.ownership().agent(),
+                        "department",
+                        complaint.department()))) {
             assertThat(numbers(criteria)).as("%s", criteria).containsExactly(number.value());
         }
         assertThat(numbers(Map.of("waybill", waybill, "category", "T2"))).isEmpty();
