@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.audit.TextHash;
 import org.huifang.channel.ContactVerdict.Verdict;
 import org.huifang.channel.WhenSettled.Fate;
 import org.huifang.channel.letter.Letters;
@@ -78,7 +79,7 @@ public class Outbox {
         if (!messages.insert(message, forms(letter, customer, written))) {
             return;
         }
-        note(message, CaseEventKind.MESSAGE_POSTED);
+        note(message, CaseEventKind.MESSAGE_POSTED, Map.of("text", TextHash.of(message.subject(), message.body())));
         delivery.start(message.id(), letter.caseNumber(), message.channel());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.audit.TextHash;
 import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.sla.SlaClocks;
@@ -113,7 +114,12 @@ public class ComplaintDesk {
         var now = clock.instant();
         var number = ComplaintNumber.of(now, complaints.nextRunningNumber());
         var complaint = complaints.save(Complaint.received(number, customer.id(), command, now));
-        ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.RECEIVED, Map.of("channel", command.channel()));
+        var words = TextHash.of(complaint.report().subject(), complaint.report().description());
+        ledger.append(
+                number.value(),
+                Actor.CUSTOMER,
+                CaseEventKind.RECEIVED,
+                Map.of("channel", command.channel(), "text", words));
         clocks.open(number.value(), customer.region(), now);
         lifecycle.start(number, complaint.report().waybill() != null);
         return complaint;

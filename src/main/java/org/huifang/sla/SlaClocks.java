@@ -97,7 +97,7 @@ public class SlaClocks {
         var promises = policy.promisesFor(terms);
         var moved = book.retarget(caseNumber, promises, "TERMS", Actor.SYSTEM);
         var added = beginMissing(caseNumber, promises.keySet(), terms);
-        noteTargets(caseNumber, promises);
+        noteTargets(caseNumber, promises, terms);
         if (moved || added) {
             timers.realign(caseNumber);
         }
@@ -115,15 +115,31 @@ public class SlaClocks {
         return !missing.isEmpty();
     }
 
-    private void noteTargets(String caseNumber, Map<SlaMilestone, Promise> promises) {
+    private void noteTargets(String caseNumber, Map<SlaMilestone, Promise> promises, ServiceTerms terms) {
         var rules = new LinkedHashMap<String, Object>();
-        promises.forEach((milestone, promise) -> rules.put(milestone.name(), promise.rule()));
+        var targets = new LinkedHashMap<String, Object>();
+        promises.forEach((milestone, promise) -> {
+            rules.put(milestone.name(), promise.rule());
+            targets.put(milestone.name(), promise.target() + " " + promise.hours());
+        });
         var version = promises.values().iterator().next().policyVersion();
         ledger.append(
                 caseNumber,
                 Actor.SYSTEM,
                 CaseEventKind.SERVICE_LEVELS_SET,
-                Map.of("decision", Map.of("table", SlaPolicy.TABLE, "version", version, "rules", rules)));
+                Map.of(
+                        "decision",
+                        Map.of(
+                                "table",
+                                SlaPolicy.TABLE,
+                                "version",
+                                version,
+                                "rules",
+                                rules,
+                                "inputs",
+                                SlaPolicy.inputs(terms),
+                                "outputs",
+                                List.of(targets))));
     }
 
     /** The case waits for somebody: clocks that the policy pauses for them stand still, at the latest until then. */

@@ -33,7 +33,7 @@ public class SlaPolicy {
         return promises(tables.ask(TABLE, version, inputs(terms)));
     }
 
-    private static Map<String, Object> inputs(ServiceTerms terms) {
+    static Map<String, Object> inputs(ServiceTerms terms) {
         var inputs = new HashMap<String, Object>();
         inputs.put("priority", terms.priority());
         inputs.put("complexity", terms.complexity());

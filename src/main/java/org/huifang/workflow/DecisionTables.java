@@ -100,7 +100,7 @@ public class DecisionTables {
      */
     public Decision askOnce(String table, Map<String, Object> inputs) {
         try {
-            return evaluate(newest.get(table, this::newestVersion), inputs);
+            return evaluate(newest.get(table, this::newestVersion), inputs).withoutInputs();
         } catch (NoRuleMatched withTheInputs) {
             throw withTheInputs.withoutInputs();
         }
@@ -131,7 +131,7 @@ public class DecisionTables {
         if (rows.isEmpty()) {
             throw new NoRuleMatched(definition.getKey(), definition.getVersion(), inputs);
         }
-        return new Decision(definition.getKey(), definition.getVersion(), rules, rows);
+        return new Decision(definition.getKey(), definition.getVersion(), rules, Decision.plain(inputs), rows);
     }
 
     private static List<Decision.Row> rowsOf(DmnDecisionTableEvaluationEvent event) {

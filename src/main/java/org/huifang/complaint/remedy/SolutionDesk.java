@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.audit.TextHash;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.complaint.Solution;
@@ -52,6 +53,7 @@ public class SolutionDesk {
         data.put("amountCents", decision.amountCents());
         data.put("round", decision.round());
         data.put("policyFit", decision.policyFit());
+        data.put("text", TextHash.of(decision.words()));
         ledger.append(number.value(), Actor.staff(userId), CaseEventKind.SOLUTION_DECIDED, data);
     }
 

@@ -91,7 +91,9 @@ public class Escalations {
                                         "version",
                                         step.tableVersion(),
                                         "rules",
-                                        List.of(step.rule()))));
+                                        List.of(step.rule()),
+                                        "inputs",
+                                        Map.of("milestone", step.clock().milestone(), "priority", step.priority()))));
         act(step, recipients);
     }
 

@@ -31,7 +31,7 @@ class Ladder {
     List<LadderStep> stepsOf(SlaClock clock, String priority) {
         var decision = ask(clock, priority);
         return decision.rows().stream()
-                .map(row -> step(clock, row, decision.version()))
+                .map(row -> step(clock, row, decision.version(), priority))
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
@@ -40,11 +40,11 @@ class Ladder {
         try {
             return tables.ask(TABLE, Map.of("milestone", clock.milestone().name(), "priority", priority));
         } catch (NoRuleMatched noLadder) {
-            return new Decision(TABLE, 0, List.of(), List.of());
+            return new Decision(TABLE, 0, List.of(), Map.of(), List.of());
         }
     }
 
-    private LadderStep step(SlaClock clock, Decision.Row row, int version) {
+    private LadderStep step(SlaClock clock, Decision.Row row, int version, String priority) {
         return new LadderStep(
                 clock,
                 row.number("level"),
@@ -54,7 +54,8 @@ class Ladder {
                         .map(EscalationAction::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 version,
-                row.rule());
+                row.rule(),
+                priority);
     }
 
     /** {@code WARNING}, {@code DUE}, a share of the target such as {@code 90 %}, or a time after the start such as {@code P5D}. */

@@ -11,6 +11,7 @@ import org.huifang.sla.SlaClock;
  * @param at when it is to be climbed
  * @param recipients a group's id, {@code agent} for whoever has the task, or {@code customer}
  * @param rule row of {@code dmn/escalation.dmn}
+ * @param priority it was asked with
  */
 record LadderStep(
         SlaClock clock,
@@ -19,7 +20,8 @@ record LadderStep(
         String recipients,
         Set<EscalationAction> actions,
         int tableVersion,
-        String rule) {
+        String rule,
+        String priority) {
 
     Rung rung() {
         return new Rung(clock.caseNumber(), clock.milestone(), clock.cycle(), level);

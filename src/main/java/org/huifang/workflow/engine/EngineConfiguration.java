@@ -8,6 +8,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.huifang.workflow.FiredRules;
+import org.huifang.workflow.trace.CaseTrace;
+import org.huifang.workflow.trace.KeptModels;
+import org.huifang.workflow.trace.OperationListener;
+import org.huifang.workflow.trace.PathListener;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +33,8 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseEngine(ApplicationContext context, FiredRules firedRules) {
+    ProcessEnginePlugin caseEngine(
+            ApplicationContext context, FiredRules firedRules, CaseTrace trace, KeptModels models) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -37,7 +42,9 @@ class EngineConfiguration {
                 engine.setHistory(CaseFileHistory.NAME);
                 engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
-                engine.setCustomPreBPMNParseListeners(List.of(new TaskNames()));
+                engine.setCustomPreBPMNParseListeners(List.of(new TaskNames(), new PathListener(trace)));
+                engine.setCustomHistoryEventHandlers(List.of(new OperationListener(trace)));
+                engine.setCustomPostDeployers(List.of(models));
                 // Whoever called gets the failure, and logs it: a slip of the keyboard is none of the server's.
                 engine.setEnableCmdExceptionLogging(false);
                 engine.setResourceAuthorizationProvider(new GroupGrantsOnly());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.audit.TextHash;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
@@ -131,7 +132,18 @@ public class Authority {
                 number.value(),
                 Actor.staff(userId),
                 approved ? CaseEventKind.SOLUTION_APPROVED : CaseEventKind.SOLUTION_SENT_BACK,
-                Map.of("group", group, "round", decision.round(), "amountCents", decision.amountCents()));
+                signed(group, decision, reason));
+    }
+
+    private static Map<String, Object> signed(String group, RemedyDecision decision, String reason) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("group", group);
+        data.put("round", decision.round());
+        data.put("amountCents", decision.amountCents());
+        if (reason != null) {
+            data.put("text", TextHash.of(reason));
+        }
+        return data;
     }
 
     private void requireMaySign(String userId, String group, RemedyDecision decision, Complaint complaint) {
