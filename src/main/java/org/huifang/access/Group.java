@@ -92,6 +92,13 @@ public enum Group {
                 Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
     }
 
+    /** Ids of the groups that may read a case's dossier, as authorities. */
+    static String[] readersOfDossiers() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind == Kind.AUDITORS || group.kind == Kind.LEADS || group == ADMINS)
+                .toList());
+    }
+
     /** Ids of the groups that work on cases, as authorities. */
     static String[] workers() {
         return ids(Arrays.stream(values())

@@ -84,7 +84,9 @@ class HttpSecurityConfiguration {
     /** What the house decides and looks at. */
     private static void house(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/api/sla/**", "/api/triage/**")
+        requests.requestMatchers(HttpMethod.GET, "/api/dossiers/**", "/api/anchors/**")
+                .hasAnyAuthority(Group.readersOfDossiers())
+                .requestMatchers("/api/sla/**", "/api/triage/**")
                 .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id())
                 .requestMatchers(HttpMethod.POST, "/api/deliveries")
                 .hasAuthority(Group.CHANNELS.id())
@@ -138,6 +140,8 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.auditorsAndLeads())
                         .requestMatchers("/quarantine/**")
                         .hasAnyAuthority(Group.quarantineReaders())
+                        .requestMatchers(HttpMethod.GET, "/dossiers/**")
+                        .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
                         .hasAnyAuthority(Group.readersOfCases())
                         .anyRequest()

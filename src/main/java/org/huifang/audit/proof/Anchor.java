@@ -1,5 +1,6 @@
 package org.huifang.audit.proof;
 
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,10 @@ public record Anchor(
         public String hash() {
             return MerkleTree.leaf(String.join("\n", number, ledgerSeq + " " + ledgerHash, traceSeq + " " + traceHash));
         }
+    }
+
+    public Anchor signed(PrivateKey key) {
+        return new Anchor(seq, day, madeAt, chains, root, previous, publicKey, Keys.sign(signedText(), key));
     }
 
     /** Everything but the signature. */

@@ -84,8 +84,7 @@ final class SampleBundle {
         var key = Keys.text(KEYS.getPublic());
         var unsigned =
                 new Anchor(seq, "2026-11-%02d".formatted(seq), "2026-11-22T16:10:00Z", 7, root, previous, key, "");
-        var signature = Keys.sign(unsigned.signedText(), KEYS.getPrivate());
-        return new Anchor(seq, unsigned.day(), unsigned.madeAt(), unsigned.chains(), root, previous, key, signature);
+        return unsigned.signed(KEYS.getPrivate());
     }
 
     private static Map<String, Object> text(long entry, List<String> words) {

@@ -1,0 +1,2 @@
+/** Anchors and the public key over HTTP, for whoever keeps copies of them. */
+package org.huifang.audit.anchor.web;

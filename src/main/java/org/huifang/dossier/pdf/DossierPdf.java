@@ -1,0 +1,63 @@
+package org.huifang.dossier.pdf;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.huifang.dossier.view.DossierView;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes a dossier as PDF: cover, contents, page numbers; the font is embedded with the characters that are used. */
+@Component
+public class DossierPdf {
+
+    private static final String FAMILY = "Noto Sans SC";
+    private static final String FONTS = "fonts/ttf/NotoSansSC/NotoSansSC-%s.ttf";
+
+    private final ITemplateEngine templates;
+
+    DossierPdf(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    public byte[] of(DossierView dossier) {
+        var context = new Context(Locale.SIMPLIFIED_CHINESE);
+        context.setVariable("dossier", dossier);
+        var html = templates.process("dossier/print", context);
+        var pdf = new ByteArrayOutputStream();
+        try {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.useFont(font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useSVGDrawer(new BatikSVGDrawer());
+            builder.withProducer("Huifang");
+            builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> font(String weight) {
+        return () -> {
+            try {
+                return new ClassPathResource(FONTS.formatted(weight)).getInputStream();
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package org.huifang.dossier.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huifang.audit.proof.Chain;
+import org.huifang.audit.proof.Digests;
+import org.huifang.audit.proof.Finding;
+import org.huifang.dossier.Dossier;
+import org.springframework.stereotype.Service;
+
+/** Puts a dossier into words and drawings. */
+@Service
+public class DossierViews {
+
+    private static final List<String> COVER = List.of(
+            "status",
+            "outcome",
+            "state",
+            "result",
+            "category",
+            "priority",
+            "department",
+            "agent",
+            "waybill",
+            "receivedAt",
+            "plannedAt",
+            "closedAt",
+            "finishedAt");
+
+    /** Facts that speak for themselves, each a chapter with these columns. */
+    private static final List<String> TABLES = List.of(
+            "clocks",
+            "clockEvents",
+            "escalations",
+            "inquiries",
+            "messages",
+            "received",
+            "files",
+            "proposals",
+            "decisionsOnRemedies",
+            "approvals",
+            "payouts",
+            "callbacks",
+            "links");
+
+    /** In the bundle, and too long or too technical for people. */
+    private static final Set<String> BUNDLE_ONLY = Set.of(
+            "facts", "assessment", "region", "calendarVersion", "idempotencyKey", "inboundMessageId", "position");
+
+    private final PathSections paths;
+    private final EntrySections entries;
+    private final Words words;
+
+    DossierViews(PathSections paths, EntrySections entries, Words words) {
+        this.paths = paths;
+        this.entries = entries;
+        this.words = words;
+    }
+
+    public DossierView of(Dossier dossier) {
+        var ledger = dossier.chains().get(Chain.LEDGER);
+        var trace = dossier.chains().get(Chain.TRACE);
+        var path = new PathTaken(trace);
+        var sections = new ArrayList<Section>();
+        sections.add(facts(dossier));
+        sections.add(proof(dossier));
+        sections.add(paths.phases(path));
+        sections.add(paths.drawings(path));
+        sections.add(entries.timeline(ledger));
+        sections.add(entries.operations(trace));
+        sections.add(entries.decisions(ledger));
+        TABLES.forEach(name -> sections.add(table(name, dossier.parts().get(name))));
+        sections.add(texts(dossier));
+        sections.add(paths.steps(path));
+        var number = new int[1];
+        return new DossierView(
+                dossier.number(),
+                words.time(dossier.madeAt()),
+                dossier.proof().isWhole(),
+                cover(dossier),
+                sections.stream()
+                        .filter(section -> !section.isEmpty())
+                        .map(section -> section.numbered(++number[0]))
+                        .toList());
+    }
+
+    private List<List<String>> cover(Dossier dossier) {
+        var fields = dossier.parts().get("case").get(0);
+        return COVER.stream()
+                .filter(name -> fields.get(name) != null)
+                .map(name -> List.of(words.both("fact", name), words.cell(fields.get(name))))
+                .toList();
+    }
+
+    private Section facts(Dossier dossier) {
+        var rows = dossier.parts().get("case").get(0).entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> List.of(words.both("fact", field.getKey()), words.cell(field.getValue())))
+                .toList();
+        return Section.table("facts", words.both("section", "facts"), List.of(), rows);
+    }
+
+    private Section proof(Dossier dossier) {
+        var proof = dossier.proof();
+        var result = proof.isWhole() ? words.both("proof", "whole") : words.both("proof", "altered");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words.both("proof", "result"), result));
+        proof.findings().forEach(finding -> rows.add(List.of(words.both("proof", "finding"), text(finding))));
+        for (var chain : Chain.values()) {
+            var list = dossier.chains().get(chain);
+            var head = list.isEmpty() ? "–" : list.get(list.size() - 1).hash();
+            rows.add(List.of(words.both("proof", chain.title()), "%d · %s".formatted(list.size(), head)));
+        }
+        proof.anchors()
+                .forEach(anchor -> rows.add(List.of(
+                        words.both("proof", "anchor"),
+                        "%d · %s · %s".formatted(anchor.seq(), anchor.day(), anchor.hash()))));
+        rows.add(List.of(words.both("proof", "key"), proof.keyId()));
+        rows.add(List.of(words.both("proof", "bundle"), Digests.of(dossier.bundle())));
+        return Section.table("proof", words.both("section", "proof"), List.of(), rows);
+    }
+
+    private static String text(Finding finding) {
+        return finding.toString();
+    }
+
+    private Section table(String name, List<Map<String, Object>> items) {
+        var shown = items.stream()
+                .flatMap(item -> item.keySet().stream())
+                .distinct()
+                .filter(column -> !BUNDLE_ONLY.contains(column) && !column.equals("id"))
+                .filter(column -> items.stream().anyMatch(item -> item.get(column) != null))
+                .toList();
+        var rows = items.stream()
+                .map(item -> shown.stream()
+                        .map(column -> cell(column, item.get(column)))
+                        .toList())
+                .toList();
+        var headings = shown.stream().map(column -> words.both("fact", column)).toList();
+        return Section.table(name, words.both("section", name), headings, rows);
+    }
+
+    private String cell(String column, Object value) {
+        if (column.endsWith("Cents") && value instanceof Long cents) {
+            return cents == 0 ? "" : "¥ %d.%02d".formatted(cents / 100, cents % 100);
+        }
+        return words.cell(value);
+    }
+
+    /** The words themselves, or that they are gone, or not those the ledger has the hash of. */
+    private Section texts(Dossier dossier) {
+        var rows = dossier.parts().get("texts").stream()
+                .map(item -> List.of(
+                        Objects.toString(item.get("entry")),
+                        words.both("event", Objects.toString(item.get("of"))),
+                        state(item),
+                        text(item)))
+                .toList();
+        var columns = Stream.of("seq", "event", "state", "text")
+                .map(name -> words.both("column", name))
+                .toList();
+        return Section.table("texts", words.both("section", "texts"), columns, rows);
+    }
+
+    private String state(Map<String, Object> item) {
+        if (item.get("words") == null) {
+            return words.both("text", "erased");
+        }
+        return Digests.ofParts(strings(item)).equals(item.get("sha256"))
+                ? words.both("text", "same")
+                : words.both("text", "other");
+    }
+
+    private static String text(Map<String, Object> item) {
+        return item.get("words") == null ? Objects.toString(item.get("sha256")) : String.join("\n", strings(item));
+    }
+
+    private static List<String> strings(Map<String, Object> item) {
+        var list = (List<?>) item.get("words");
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> (String) list.get(i))
+                .toList();
+    }
+}

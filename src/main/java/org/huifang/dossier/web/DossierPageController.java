@@ -1,0 +1,67 @@
+package org.huifang.dossier.web;
+
+import org.huifang.dossier.Dossiers;
+import org.huifang.dossier.UnknownCase;
+import org.huifang.dossier.pdf.DossierPdf;
+import org.huifang.dossier.view.DossierViews;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The dossier as a page, for auditors and team leads, and the same on paper. */
+@Controller
+class DossierPageController {
+
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final DossierPdf pdf;
+
+    DossierPageController(Dossiers dossiers, DossierViews views, DossierPdf pdf) {
+        this.dossiers = dossiers;
+        this.views = views;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/dossiers/{number}")
+    String page(@PathVariable String number, Model page) {
+        page.addAttribute("dossier", views.of(dossiers.of(number)));
+        return "dossier/page";
+    }
+
+    @GetMapping("/dossiers/{number}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String number) {
+        var written = pdf.of(views.of(dossiers.of(number)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(number, "pdf"))
+                .body(written);
+    }
+
+    @GetMapping("/dossiers/{number}.json")
+    ResponseEntity<byte[]> bundle(@PathVariable String number) {
+        return DossierController.bundle(number, dossiers.of(number));
+    }
+
+    static String named(String number, String kind) {
+        return ContentDisposition.attachment()
+                .filename(number.replaceAll("[^A-Za-z0-9-]", "") + "." + kind)
+                .build()
+                .toString();
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    @ResponseBody
+    String unknown(UnknownCase unknown) {
+        return unknown.getMessage();
+    }
+}

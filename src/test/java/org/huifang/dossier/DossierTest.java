@@ -1,0 +1,246 @@
+package org.huifang.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.HistoryService;
+import org.huifang.access.Group;
+import org.huifang.access.People;
+import org.huifang.audit.anchor.Anchors;
+import org.huifang.audit.anchor.ProofKey;
+import org.huifang.audit.proof.Chain;
+import org.huifang.audit.proof.Verification;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.CaseDriver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class DossierTest {
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Anchors anchors;
+
+    @Autowired
+    ProofKey key;
+
+    @Autowired
+    CaseDriver cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MockMvc http;
+
+    @BeforeEach
+    void knowsAnAuditor() {
+        people.add("wu.lan", "Wu Lan", "Huifang-test-1", Group.AUDITORS);
+    }
+
+    private ComplaintNumber closedCase() {
+        var number = cases.resolvedComplaint();
+        cases.call(number, "SOLVED");
+        return number;
+    }
+
+    @Test
+    void isTheSameWhenTheEnginesHistoryIsGone() throws Exception {
+        var number = closedCase();
+        var before = dossiers.of(number.value());
+        var page = page(number);
+
+        history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .finished()
+                .list()
+                .stream()
+                .filter(instance -> instance.getSuperProcessInstanceId() == null)
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        database.update("delete from act_hi_op_log");
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .finished()
+                        .count())
+                .isZero();
+        var after = dossiers.of(number.value());
+        assertThat(after.chains()).isEqualTo(before.chains());
+        assertThat(after.parts()).isEqualTo(before.parts());
+        assertThat(withoutMoments(page(number))).isEqualTo(withoutMoments(page));
+        assertThat(after.proof().findings()).isEmpty();
+    }
+
+    /** The moment of making, the hash of the bundle that has it, and nothing else differ. */
+    private static String withoutMoments(String page) {
+        return page.replaceAll("(?s)<p class=\"made\">.*?</p>", "")
+                .replaceAll("(?s)SHA-256 of the JSON bundle</th>.*?</td>", "");
+    }
+
+    private String page(ComplaintNumber number) throws Exception {
+        return http.perform(get("/dossiers/{number}", number).with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void showsEverythingThatHappened() throws Exception {
+        var number = closedCase();
+
+        var page = page(number);
+        Files.createDirectories(Path.of("target/dossier"));
+        Files.writeString(Path.of("target/dossier/page.html"), page);
+        assertThat(page)
+                .contains("证明完好", "已受理 Received", "分类 Classify", "回访确认 Confirm", "完成 Complete", "chen.wei")
+                .contains("routing v1", "时限 ".strip(), "<svg", "今日优先派送，并退还运费。", "与台账指纹一致")
+                .contains("Solution", "SHA-256");
+        var dossier = dossiers.of(number.value());
+        assertThat(dossier.parts().get("models"))
+                .extracting(model -> model.get("key"))
+                .contains("complaint", "remedy", "callback", "deliver-message", "routing", "sla-policy", "priority");
+        assertThat(dossier.parts().get("clocks")).isNotEmpty();
+        assertThat(dossier.parts().get("messages")).isNotEmpty();
+        assertThat(dossier.parts().get("proposals")).isNotEmpty();
+        assertThat(dossier.parts().get("texts")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void isAnchoredOnceADay() {
+        var number = closedCase().value();
+        var day = LocalDate.of(2031, 1, 1).plusDays(database.queryForObject("select count(*) from anchor", Long.class));
+        var anchor = anchors.make(day);
+        var later = closedCase().value();
+        var next = anchors.make(day.plusDays(1));
+
+        assertThat(anchors.make(day)).isEqualTo(anchor);
+        assertThat(next.previous()).isEqualTo(anchor.hash());
+        var dossier = dossiers.of(number);
+        assertThat(dossier.proof().findings()).isEmpty();
+        assertThat(dossier.proof().anchors()).containsExactly(anchor);
+        assertThat(dossiers.of(later).proof().anchors()).containsExactly(next);
+    }
+
+    @Test
+    void isAFileThatTheVerifierTakes() throws Exception {
+        var number = closedCase();
+        var bundle = http.perform(get("/api/dossiers/{number}", number).with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        var found = Verification.of(bundle, List.of(key.publicKey()));
+        assertThat(found.findings()).isEmpty();
+        assertThat(found.number()).isEqualTo(number.value());
+        Files.createDirectories(Path.of("target/dossier"));
+        Files.write(Path.of("target/dossier/bundle.json"), bundle);
+        Files.writeString(Path.of("target/dossier/public-key.pem"), key.pem());
+    }
+
+    @Test
+    void saysThatWordsWereChangedInTheirTable() {
+        var number = closedCase().value();
+        database.update(
+                "update outbound_message set body = body || '!' where complaint_number = ? and purpose = 'SOLUTION'"
+                        + " or complaint_number = ? and purpose = 'ACKNOWLEDGEMENT'",
+                number,
+                number);
+
+        assertThat(dossiers.of(number).proof().findings()).isNotEmpty().allMatch(finding -> finding.place()
+                .startsWith("texts["));
+    }
+
+    @Test
+    void isForAuditorsAndLeadsOnly() throws Exception {
+        var number = cases.complaintByMail();
+
+        http.perform(get("/dossiers/{number}", number).with(httpBasic("sun.jie", "Huifang-test-1")))
+                .andExpect(status().isOk());
+        http.perform(get("/dossiers/{number}", number).with(httpBasic("chen.wei", "Huifang-test-1")))
+                .andExpect(status().isForbidden());
+        http.perform(get("/api/dossiers/{number}", number).with(httpBasic("chen.wei", "Huifang-test-1")))
+                .andExpect(status().isForbidden());
+        http.perform(get("/api/anchors").with(httpBasic("chen.wei", "Huifang-test-1")))
+                .andExpect(status().isForbidden());
+        http.perform(get("/dossiers/{number}", number)).andExpect(status().isUnauthorized());
+        http.perform(get("/dossiers/HF26-99999999-9").with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(status().isNotFound());
+        http.perform(get("/api/dossiers/HF26-99999999-9").with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(status().isNotFound());
+        http.perform(get("/api/anchors/key").with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(content().string(key.pem()));
+    }
+
+    @Test
+    void isADocumentWithChineseAndPageNumbers() throws Exception {
+        var number = closedCase();
+        anchors.make(LocalDate.of(2032, 1, 1));
+        var pdf = http.perform(get("/dossiers/{number}.pdf", number).with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Files.createDirectories(Path.of("target/dossier"));
+        Files.write(Path.of("target/dossier/dossier.pdf"), pdf);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            var pages = document.getNumberOfPages();
+            assertThat(text)
+                    .contains("案件档案", "目录 Contents", "今日优先派送，并退还运费。", number.value(), "已受理 Received")
+                    .contains("2 / " + pages, pages + " / " + pages)
+                    .doesNotContain("#");
+            for (int page = 0; page < pages; page++) {
+                BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, 80);
+                ImageIO.write(
+                        image,
+                        "png",
+                        Path.of("target/dossier/page-%02d.png".formatted(page + 1))
+                                .toFile());
+            }
+        }
+    }
+
+    @Test
+    void opensForACaseWhoseLedgerWasAltered() throws Exception {
+        var number = closedCase();
+        database.execute(
+                "set session_replication_role = replica; update case_event set kind = 'NO_SUCH_KIND', data = '[1]'"
+                        + " where seq = 3 and complaint_number = '%s'; set session_replication_role = default"
+                                .formatted(number));
+
+        assertThat(page(number)).contains("Not whole", "ledger entry 3");
+        assertThat(dossiers.of(number.value()).chains().get(Chain.LEDGER).get(2).kind())
+                .isEqualTo("NO_SUCH_KIND");
+    }
+}
