@@ -5,7 +5,6 @@ import static org.huifang.sla.SlaMilestone.*;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,30 +115,11 @@ public class SlaClocks {
     }
 
     private void noteTargets(String caseNumber, Map<SlaMilestone, Promise> promises, ServiceTerms terms) {
-        var rules = new LinkedHashMap<String, Object>();
-        var targets = new LinkedHashMap<String, Object>();
-        promises.forEach((milestone, promise) -> {
-            rules.put(milestone.name(), promise.rule());
-            targets.put(milestone.name(), promise.target() + " " + promise.hours());
-        });
-        var version = promises.values().iterator().next().policyVersion();
         ledger.append(
                 caseNumber,
                 Actor.SYSTEM,
                 CaseEventKind.SERVICE_LEVELS_SET,
-                Map.of(
-                        "decision",
-                        Map.of(
-                                "table",
-                                SlaPolicy.TABLE,
-                                "version",
-                                version,
-                                "rules",
-                                rules,
-                                "inputs",
-                                SlaPolicy.inputs(terms),
-                                "outputs",
-                                List.of(targets))));
+                Map.of("decision", SlaPolicy.proof(promises, terms)));
     }
 
     /** The case waits for somebody: clocks that the policy pauses for them stand still, at the latest until then. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,12 +35,33 @@ public class SlaPolicy {
         return promises(tables.ask(TABLE, version, inputs(terms)));
     }
 
-    static Map<String, Object> inputs(ServiceTerms terms) {
+    private static Map<String, Object> inputs(ServiceTerms terms) {
         var inputs = new HashMap<String, Object>();
         inputs.put("priority", terms.priority());
         inputs.put("complexity", terms.complexity());
         inputs.put("claim", terms.claim());
         return inputs;
+    }
+
+    /** What the ledger keeps of these promises: the rows they come from, and what the table was asked and answered. */
+    static Map<String, Object> proof(Map<SlaMilestone, Promise> promises, ServiceTerms terms) {
+        var rules = new LinkedHashMap<String, Object>();
+        var targets = new LinkedHashMap<String, Object>();
+        promises.forEach((milestone, promise) -> {
+            rules.put(milestone.name(), promise.rule());
+            targets.put(milestone.name(), promise.target() + " " + promise.hours());
+        });
+        return Map.of(
+                "table",
+                TABLE,
+                "version",
+                promises.values().iterator().next().policyVersion(),
+                "rules",
+                rules,
+                "inputs",
+                inputs(terms),
+                "outputs",
+                List.of(targets));
     }
 
     private static Map<SlaMilestone, Promise> promises(Decision decision) {

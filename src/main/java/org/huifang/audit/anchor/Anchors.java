@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.huifang.audit.proof.Anchor;
 import org.huifang.audit.proof.Anchor.Leaf;
-import org.huifang.audit.proof.AnchoredCase;
 import org.huifang.audit.proof.Digests;
 import org.huifang.audit.proof.Keys;
 import org.huifang.audit.proof.MerkleTree;
@@ -75,10 +74,10 @@ public class Anchors {
         return table.placesOf(caseNumber).stream()
                 .map(place -> {
                     var tree = trees.get(place.anchor(), this::read);
-                    return AnchoredCase.of(
-                            tree.anchor(),
-                            tree.leaves().get(place.position()),
-                            tree.hashes().wayFrom(place.position()));
+                    return tree.anchor()
+                            .over(
+                                    tree.leaves().get(place.position()),
+                                    tree.hashes().wayFrom(place.position()));
                 })
                 .toList();
     }

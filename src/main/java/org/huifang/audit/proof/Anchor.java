@@ -3,6 +3,7 @@ package org.huifang.audit.proof;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.huifang.audit.proof.form.Fields;
 
@@ -30,6 +31,16 @@ public record Anchor(
 
         public String hash() {
             return MerkleTree.leaf(String.join("\n", number, ledgerSeq + " " + ledgerHash, traceSeq + " " + traceHash));
+        }
+
+        Map<String, Object> fields() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("number", number);
+            fields.put("ledgerSeq", ledgerSeq);
+            fields.put("ledgerHash", ledgerHash);
+            fields.put("traceSeq", traceSeq);
+            fields.put("traceHash", traceHash);
+            return fields;
         }
     }
 
@@ -61,6 +72,15 @@ public record Anchor(
         fields.put("publicKey", publicKey);
         fields.put("signature", signature);
         return fields;
+    }
+
+    /** As bundles have it: the anchor, what it says of one case, and the way from there to the root. */
+    public Map<String, Object> over(Leaf leaf, List<MerkleTree.Step> way) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("anchor", fields());
+        item.put("leaf", leaf.fields());
+        item.put("way", way.stream().map(MerkleTree.Step::fields).toList());
+        return item;
     }
 
     static Anchor of(Fields fields) {

@@ -1,7 +1,9 @@
 package org.huifang.audit.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tree of hashes: one root stands for any number of leaves, and a few hashes show that a leaf is among them. Leaves and knots are
@@ -10,7 +12,15 @@ import java.util.List;
 public final class MerkleTree {
 
     /** One step on the way from a leaf to the root: the partner's hash, and whether it stands to the left. */
-    public record Step(boolean left, String hash) {}
+    public record Step(boolean left, String hash) {
+
+        Map<String, Object> fields() {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("left", left);
+            fields.put("hash", hash);
+            return fields;
+        }
+    }
 
     private final List<List<String>> levels = new ArrayList<>();
 

@@ -77,7 +77,7 @@ final class SampleBundle {
                 .mapToObj(i -> i == 4 ? leaf.hash() : MerkleTree.leaf("another case " + i))
                 .toList();
         var tree = new MerkleTree(leaves);
-        return AnchoredCase.of(signed(seq, previous, tree.root()), leaf, tree.wayFrom(4));
+        return signed(seq, previous, tree.root()).over(leaf, tree.wayFrom(4));
     }
 
     static Anchor signed(long seq, String previous, String root) {
