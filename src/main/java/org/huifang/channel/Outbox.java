@@ -79,7 +79,10 @@ public class Outbox {
         if (!messages.insert(message, forms(letter, customer, written))) {
             return;
         }
-        note(message, CaseEventKind.MESSAGE_POSTED, Map.of("text", TextHash.of(message.subject(), message.body())));
+        note(
+                message,
+                CaseEventKind.MESSAGE_POSTED,
+                Map.of("text", TextHash.of(message.subject(), TextHash.withoutKeys(message.body()))));
         delivery.start(message.id(), letter.caseNumber(), message.channel());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.audit.TextHash;
 import org.huifang.audit.proof.Chain.Entry;
 import org.huifang.audit.proof.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,7 @@ class AttachedTexts {
                 .list()
                 .stream()
                 .filter(words -> words.stream().noneMatch(word -> word == null))
+                .map(words -> id.isEmpty() ? words : List.of(words.get(0), TextHash.withoutKeys(words.get(1))))
                 .toList();
     }
 }

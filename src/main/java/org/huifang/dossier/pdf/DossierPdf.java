@@ -48,7 +48,21 @@ public class DossierPdf {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return pdf.toByteArray();
+        return mended(pdf.toByteArray());
+    }
+
+    private static byte[] mended(byte[] pdf) {
+        try {
+            return Regular.COPIED.mend(pdf);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Read when the first PDF is asked for. */
+    private static final class Regular {
+
+        static final CopiedText COPIED = new CopiedText(FONTS.formatted("Regular"));
     }
 
     private static FSSupplier<InputStream> font(String weight) {

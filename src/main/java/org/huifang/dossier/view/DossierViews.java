@@ -1,16 +1,21 @@
 package org.huifang.dossier.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.huifang.audit.proof.Chain;
 import org.huifang.audit.proof.Digests;
 import org.huifang.audit.proof.Finding;
 import org.huifang.dossier.Dossier;
+import org.huifang.dossier.LedgerData;
 import org.springframework.stereotype.Service;
 
 /** Puts a dossier into words and drawings. */
@@ -50,7 +55,14 @@ public class DossierViews {
 
     /** In the bundle, and too long or too technical for people. */
     private static final Set<String> BUNDLE_ONLY = Set.of(
-            "facts", "assessment", "region", "calendarVersion", "idempotencyKey", "inboundMessageId", "position");
+            "facts",
+            "assessment",
+            "region",
+            "authorisedAt",
+            "calendarVersion",
+            "idempotencyKey",
+            "inboundMessageId",
+            "position");
 
     private final PathSections paths;
     private final EntrySections entries;
@@ -74,7 +86,8 @@ public class DossierViews {
         sections.add(entries.timeline(ledger));
         sections.add(entries.operations(trace));
         sections.add(entries.decisions(ledger));
-        TABLES.forEach(name -> sections.add(table(name, dossier.parts().get(name))));
+        TABLES.forEach(
+                name -> sections.add(table(name, readable(name, dossier.parts().get(name)))));
         sections.add(texts(dossier));
         sections.add(paths.steps(path));
         var number = new int[1];
@@ -93,14 +106,14 @@ public class DossierViews {
         var fields = dossier.parts().get("case").get(0);
         return COVER.stream()
                 .filter(name -> fields.get(name) != null)
-                .map(name -> List.of(words.both("fact", name), words.cell(fields.get(name))))
+                .map(name -> List.of(words.both("fact", name), cell(name, fields.get(name))))
                 .toList();
     }
 
     private Section facts(Dossier dossier) {
         var rows = dossier.parts().get("case").get(0).entrySet().stream()
                 .filter(field -> field.getValue() != null)
-                .map(field -> List.of(words.both("fact", field.getKey()), words.cell(field.getValue())))
+                .map(field -> List.of(words.both("fact", field.getKey()), cell(field.getKey(), field.getValue())))
                 .toList();
         return Section.table("facts", words.both("section", "facts"), List.of(), rows);
     }
@@ -129,6 +142,25 @@ public class DossierViews {
         return finding.toString();
     }
 
+    /** Promises with their reasons in one place; everything else as it is. */
+    private static List<Map<String, Object>> readable(String name, List<Map<String, Object>> items) {
+        return name.equals("clocks") ? items.stream().map(DossierViews::promise).toList() : items;
+    }
+
+    private static Map<String, Object> promise(Map<String, Object> item) {
+        var promise = new LinkedHashMap<String, Object>();
+        List.of("milestone", "state", "startedAt", "dueAt", "fulfilledAt", "brokenAt")
+                .forEach(field -> promise.put(field, item.get(field)));
+        promise.put(
+                "why",
+                Stream.of("whyZh", "whyEn", "reason")
+                        .map(item::get)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n")));
+        return promise;
+    }
+
     private Section table(String name, List<Map<String, Object>> items) {
         var shown = items.stream()
                 .flatMap(item -> item.keySet().stream())
@@ -147,9 +179,18 @@ public class DossierViews {
 
     private String cell(String column, Object value) {
         if (column.endsWith("Cents") && value instanceof Long cents) {
-            return cents == 0 ? "" : "¥ %d.%02d".formatted(cents / 100, cents % 100);
+            return cents == 0 ? "" : words.yuan(cents);
         }
-        return words.cell(value);
+        if (column.equals("rules") && value != null) {
+            return lines(LedgerData.of(value.toString()));
+        }
+        return value instanceof String actor && actor.startsWith("staff:") ? words.actor(actor) : words.cell(value);
+    }
+
+    private static String lines(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The words themselves, or that they are gone, or not those the ledger has the hash of. */

@@ -114,10 +114,18 @@ class EntrySections {
 
     private String facts(JsonNode data) {
         return stream(data)
-                .filter(field ->
-                        !ELSEWHERE.contains(field.getKey()) && !field.getValue().isNull())
-                .map(field -> words.both("fact", field.getKey()) + ": " + value(field.getValue()))
+                .filter(field -> !ELSEWHERE.contains(field.getKey()))
+                .filter(field -> !field.getValue().isNull() && !isEmptyList(field.getValue()))
+                .map(field -> words.both("fact", field.getKey()) + ": " + value(field.getKey(), field.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isEmptyList(JsonNode value) {
+        return value.isArray() && value.isEmpty();
+    }
+
+    private String value(String name, JsonNode value) {
+        return name.endsWith("Cents") && value.isIntegralNumber() ? words.yuan(value.asLong()) : value(value);
     }
 
     private String value(JsonNode value) {

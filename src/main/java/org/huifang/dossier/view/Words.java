@@ -48,6 +48,10 @@ class Words {
         return CODE.matcher(text).matches() ? both("code", text) : text;
     }
 
+    String yuan(long cents) {
+        return "¥ %d.%02d".formatted(cents / 100, cents % 100);
+    }
+
     String time(String instant) {
         try {
             return SECOND.format(Instant.parse(instant).atZone(DESK_ZONE));

@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +34,11 @@ class DossierController {
                     "Ledger, trace, facts, words, models and anchors under one signature; to be kept byte by byte "
                             + "and checked with the stand-alone verifier.")
     ResponseEntity<byte[]> bundle(@PathVariable String number) {
-        return bundle(number, dossiers.of(number));
+        try {
+            return bundle(number, dossiers.of(number));
+        } catch (UnknownCase unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.getMessage());
+        }
     }
 
     static ResponseEntity<byte[]> bundle(String number, Dossier dossier) {
@@ -43,10 +46,5 @@ class DossierController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, DossierPageController.named(number, "json"))
                 .body(dossier.bundle());
-    }
-
-    @ExceptionHandler
-    void unknown(UnknownCase unknown) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.getMessage());
     }
 }
