@@ -6,9 +6,14 @@ import org.huifang.complaint.Classification.Exposure;
 import org.huifang.complaint.Classification.Type;
 import org.huifang.complaint.triage.text.language.PlainText;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** Whether words may be answered without a person, by {@code dmn/answer-at-once.dmn}. Words are neither kept nor logged. */
+@AsksTable(
+        value = "answer-at-once",
+        gives = {"text", "type", "angry", "alarming", "exposure", "askedBefore"},
+        reads = {"allowed"})
 @Component
 class Suitability {
 

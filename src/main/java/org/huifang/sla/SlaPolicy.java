@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
 import org.huifang.sla.calendar.CountedHours;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** Reads the targets of every milestone from {@code dmn/sla-policy.dmn}. */
+@AsksTable(
+        value = "sla-policy",
+        gives = {"priority", "complexity", "claim"},
+        reads = {"milestone", "target", "clock", "warnAtPercent", "pausedWhile"})
 @Component
 public class SlaPolicy {
 

@@ -1,7 +1,9 @@
 package org.huifang.workflow;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,11 +18,17 @@ public final class ProcessVariable<T> {
     private final String name;
     private final Function<Object, T> read;
     private final Function<T, Object> write;
+    private final List<String> words;
 
     private ProcessVariable(String name, Function<Object, T> read, Function<T, Object> write) {
+        this(name, read, write, List.of());
+    }
+
+    private ProcessVariable(String name, Function<Object, T> read, Function<T, Object> write, List<String> words) {
         this.name = name;
         this.read = read;
         this.write = write;
+        this.words = words;
     }
 
     public static ProcessVariable<String> text(String name) {
@@ -41,11 +49,20 @@ public final class ProcessVariable<T> {
     }
 
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> type) {
-        return new ProcessVariable<>(name, value -> Enum.valueOf(type, value.toString()), Enum::name);
+        return new ProcessVariable<>(
+                name,
+                value -> Enum.valueOf(type, value.toString()),
+                Enum::name,
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     public String name() {
         return name;
+    }
+
+    /** What a model may compare it with; empty where any value may come. */
+    public List<String> words() {
+        return words;
     }
 
     /** The value; throws {@link MissingProcessVariable} when the model did not provide it. */

@@ -41,11 +41,11 @@ public final class SubmittedForm {
 
     /**
      * @param standing names of the variables that belong to the process itself
-     * @param asked names of the form's fields
+     * @param taker says by {@link TakesForm} which fields the form has
      */
-    public static SubmittedForm of(DelegateTask task, Set<String> standing, String... asked) {
+    public static SubmittedForm of(DelegateTask task, Set<String> standing, Object taker) {
         var form = new SubmittedForm(task);
-        var names = Set.of(asked);
+        var names = fieldsOf(taker);
         for (var name : Set.copyOf(task.getVariableNames())) {
             if (names.contains(name)) {
                 form.fields.put(name, task.getVariable(name));
@@ -82,11 +82,11 @@ public final class SubmittedForm {
     /**
      * What a person submitted to start the process; for a step before the first save point.
      *
-     * @param asked names of the start form's fields; nothing else may be submitted
+     * @param taker says by {@link TakesForm} which fields the start form has; nothing else may be submitted
      */
-    public static SubmittedForm ofStart(DelegateExecution execution, String... asked) {
+    public static SubmittedForm ofStart(DelegateExecution execution, Object taker) {
         var form = new SubmittedForm(execution);
-        var names = Set.of(asked);
+        var names = fieldsOf(taker);
         for (var name : Set.copyOf(execution.getVariableNames())) {
             if (!names.contains(name)) {
                 throw form.invalid("“%s”不是本表单的字段".formatted(name), "'%s' is not a field of this form".formatted(name));
@@ -95,6 +95,10 @@ public final class SubmittedForm {
             execution.removeVariable(name);
         }
         return form;
+    }
+
+    private static Set<String> fieldsOf(Object taker) {
+        return Set.of(taker.getClass().getAnnotation(TakesForm.class).fields());
     }
 
     private SubmittedForm(DelegateTask task) {

@@ -7,8 +7,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.huifang.channel.ContactVerdict;
 import org.huifang.customer.Channel;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/deliver-message.bpmn}. The business key is the number of the case it is about. */
+@ProcessContract
 public final class DeliverMessageModel {
 
     public static final String KEY = "deliver-message";

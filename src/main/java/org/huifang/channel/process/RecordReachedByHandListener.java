@@ -8,8 +8,10 @@ import org.huifang.audit.Actor;
 import org.huifang.channel.Outbox;
 import org.huifang.channel.process.DeliverMessageModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "reach-customer", fields = "reached")
 @Component("recordReachedByHand")
 class RecordReachedByHandListener implements TaskListener {
 
@@ -21,7 +23,7 @@ class RecordReachedByHandListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "reached");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         outbox.givenByHand(messageOf(task), form.flag("reached"), Actor.staff(form.completedBy()));
     }
 }

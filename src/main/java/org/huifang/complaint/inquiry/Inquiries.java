@@ -19,10 +19,15 @@ import org.huifang.sla.Awaiting;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for what is missing, lets the case wait with its clocks paused, and brings it back to work. */
+@AsksTable(
+        value = "waiting",
+        gives = {"awaiting", "priority"},
+        reads = {"longest"})
 @Service
 @Transactional
 public class Inquiries implements EarlyEnd {

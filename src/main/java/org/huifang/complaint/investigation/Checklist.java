@@ -9,9 +9,14 @@ import org.huifang.complaint.Complaints;
 import org.huifang.customer.parcel.Parcel;
 import org.huifang.customer.parcel.Parcels;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** Says which steps a case's investigation has, and whether those it cannot do without were taken. */
+@AsksTable(
+        value = "investigation-checklist",
+        gives = {"category"},
+        reads = {"step", "zh", "en", "required", "evidence", "answeredBy"})
 @Component
 public class Checklist {
 

@@ -8,8 +8,10 @@ import org.huifang.complaint.remedy.offer.RemedyOutcome;
 import org.huifang.sla.Awaiting;
 import org.huifang.workflow.FormChoices;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/complaint.bpmn}. The business key is the complaint number. */
+@ProcessContract
 public final class ComplaintModel {
 
     public static final String KEY = "complaint";

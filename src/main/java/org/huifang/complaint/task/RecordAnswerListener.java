@@ -9,8 +9,10 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.inquiry.Inquiries;
 import org.huifang.complaint.process.ComplaintModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "await-answer", fields = "answer")
 @Component("recordAnswer")
 class RecordAnswerListener implements TaskListener {
 
@@ -22,7 +24,7 @@ class RecordAnswerListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "answer");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         inquiries.answered(
                 new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task)),
                 form.text("answer", LONGEST_TEXT),

@@ -9,8 +9,12 @@ import org.huifang.complaint.process.ComplaintModel.Variables;
 import org.huifang.complaint.triage.ComplaintTriage;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "classify-complaint",
+        fields = {"complaintType", "category", "angry", "exposure", SubmittedWaybill.FIELD})
 @Component("recordClassification")
 class RecordClassificationListener implements TaskListener {
 
@@ -24,8 +28,7 @@ class RecordClassificationListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(
-                task, Variables.STANDING, "complaintType", "category", "angry", "exposure", SubmittedWaybill.FIELD);
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var classification = new Classification(
                 form.choice("complaintType", Classification.Type.class),

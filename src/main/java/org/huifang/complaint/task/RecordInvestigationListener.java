@@ -13,8 +13,30 @@ import org.huifang.complaint.remedy.Resolution;
 import org.huifang.complaint.remedy.task.SubmittedClaim;
 import org.huifang.sla.Awaiting;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "investigate-complaint",
+        fields = {
+            "rootCause",
+            "responsibleParty",
+            "findings",
+            "awaiting",
+            "question",
+            SubmittedWaybill.FIELD,
+            SubmittedSteps.FIELD,
+            "lossKind",
+            "lossSharePercent",
+            "actualLossYuan",
+            "lossProven",
+            "insuredYuan",
+            "freightYuan",
+            "insuranceFeeYuan",
+            "salvageYuan",
+            "delayDays",
+            "valueLostByDelay"
+        })
 @Component("recordInvestigation")
 class RecordInvestigationListener implements TaskListener {
 
@@ -33,17 +55,7 @@ class RecordInvestigationListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(
-                task,
-                Variables.STANDING,
-                SubmittedClaim.with(
-                        "rootCause",
-                        "responsibleParty",
-                        "findings",
-                        "awaiting",
-                        "question",
-                        SubmittedWaybill.FIELD,
-                        SubmittedSteps.FIELD));
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var agent = Actor.staff(form.completedBy());
         waybill.takeDown(number, form);

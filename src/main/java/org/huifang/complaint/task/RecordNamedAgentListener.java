@@ -9,8 +9,10 @@ import org.huifang.complaint.assignment.Assignment;
 import org.huifang.complaint.assignment.UnknownAgent;
 import org.huifang.complaint.process.ComplaintModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "name-agent", fields = "namedAgent")
 @Component("recordNamedAgent")
 class RecordNamedAgentListener implements TaskListener {
 
@@ -23,7 +25,7 @@ class RecordNamedAgentListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
-        var form = SubmittedForm.of(task, Variables.STANDING, "namedAgent");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         if (assignment.isDone(number)) {
             return; // found by itself before a team lead came to it
         }

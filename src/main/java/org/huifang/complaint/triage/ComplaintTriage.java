@@ -14,10 +14,15 @@ import org.huifang.customer.Customers;
 import org.huifang.sla.ServiceTerms;
 import org.huifang.sla.SlaClocks;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Classifies a complaint, sets its service levels, and finds the department that answers for it. */
+@AsksTable(
+        value = "routing",
+        gives = {"category", "region", "customerType"},
+        reads = {"department", "skill", "involved"})
 @Service
 @Transactional
 public class ComplaintTriage {

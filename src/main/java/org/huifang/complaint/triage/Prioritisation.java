@@ -16,10 +16,15 @@ import org.huifang.customer.Customers;
 import org.huifang.sla.SlaClocks;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How urgent a complaint is, and again when more is known about it. */
+@AsksTable(
+        value = "priority",
+        gives = {"severity", "customerType", "atRisk", "declaredValueYuan", "repeats", "angry", "exposure"},
+        reads = {"priority", "totalPoints"})
 @Service
 @Transactional
 public class Prioritisation {

@@ -4,9 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** The categories of {@code dmn/taxonomy.dmn}: official class, severity, complexity, whether money is owed. */
+@AsksTable(
+        value = "taxonomy",
+        gives = {"category"},
+        reads = {"severity", "complexity", "claim"})
 @Component
 public class Taxonomy {
 

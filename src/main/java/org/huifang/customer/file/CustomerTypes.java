@@ -12,9 +12,14 @@ import org.huifang.customer.file.content.ValueFacts;
 import org.huifang.customer.history.CustomerEvent;
 import org.huifang.customer.history.CustomerHistory;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 
 /** Decides a customer's type from value facts by {@code dmn/customer-type.dmn}. What a person has set stays. */
+@AsksTable(
+        value = "customer-type",
+        gives = {"contract", "business", "parcelsPerMonth", "topValue"},
+        reads = {"customerType"})
 @Service
 public class CustomerTypes {
 

@@ -22,10 +22,15 @@ import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans the callback of a complaint or follow-up, takes down each attempt, and says what follows it. */
+@AsksTable(
+        value = "callback-attempts",
+        gives = {"disposition", "attempt", "tier", "otherNumberKnown"},
+        reads = {"step", "waitHours", "result", "otherNumber"})
 @Service
 @Transactional
 public class CallbackDesk {

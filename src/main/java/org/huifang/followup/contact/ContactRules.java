@@ -17,10 +17,27 @@ import org.huifang.customer.consent.Consents;
 import org.huifang.customer.file.CustomerFileDesk;
 import org.huifang.customer.file.content.ContactWindow;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Permits, defers or suppresses a contact by {@code dmn/contact-policy.dmn}, in the customer's own time zone. */
+@AsksTable(
+        value = "contact-policy",
+        gives = {
+            "channel",
+            "purpose",
+            "customerType",
+            "consent",
+            "openComplaint",
+            "openInvitation",
+            "contactsIn30Days",
+            "daysSinceNps",
+            "dayKind",
+            "ownWindow",
+            "localMinute"
+        },
+        reads = {"verdict", "resumeMinute"})
 @Service
 @Transactional(readOnly = true)
 public class ContactRules {

@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.huifang.customer.CustomerType;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 
 /** Asks {@code cadence.dmn} who is contacted when. There are few kinds of customers and occasions, so each is asked about by itself. */
+@AsksTable(
+        value = "cadence",
+        gives = {"customerType", "atRisk", "occasion"},
+        reads = {"everyDays", "afterDays", "withinHours", "way", "named", "questionnaire", "skill", "purpose", "points"
+        })
 @Service
 public class Cadence {
 

@@ -6,12 +6,29 @@ import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Optional;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 
 /**
  * Whether the contact policy forbids a contact whatever the time of day. When exactly it may be made is decided when it is to be
  * made, in the customer's own time zone.
  */
+@AsksTable(
+        value = "contact-policy",
+        gives = {
+            "channel",
+            "purpose",
+            "customerType",
+            "consent",
+            "openComplaint",
+            "openInvitation",
+            "contactsIn30Days",
+            "daysSinceNps",
+            "dayKind",
+            "ownWindow",
+            "localMinute"
+        },
+        reads = {"verdict"})
 @Service
 public class ContactLimits {
 

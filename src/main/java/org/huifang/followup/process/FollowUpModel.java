@@ -7,8 +7,10 @@ import org.huifang.channel.ContactVerdict;
 import org.huifang.followup.Finding;
 import org.huifang.followup.FollowUp;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/follow-up.bpmn}. The business key is the follow-up's number. */
+@ProcessContract
 public final class FollowUpModel {
 
     public static final String KEY = "follow-up";

@@ -7,8 +7,12 @@ import org.huifang.followup.conduct.VisitResult;
 import org.huifang.followup.conduct.Visits;
 import org.huifang.followup.process.FollowUpModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "visit-customer",
+        fields = {"visitResult", "visitNote"})
 @Component("recordVisit")
 class RecordVisitListener implements TaskListener {
 
@@ -22,7 +26,7 @@ class RecordVisitListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "visitResult", "visitNote");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         visits.made(
                 Variables.FOLLOW_UP_NUMBER.from(task),
                 form.choice("visitResult", VisitResult.class),

@@ -5,9 +5,14 @@ import java.util.List;
 import org.huifang.customer.Customers;
 import org.huifang.followup.Finding;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** Asks {@code dmn/follow-up-result.dmn} about everything a customer said. */
+@AsksTable(
+        value = "follow-up-result",
+        gives = {"measure", "points", "code", "confidence", "customerType"},
+        reads = {"finding", "reopen"})
 @Component
 class ResultTable {
 

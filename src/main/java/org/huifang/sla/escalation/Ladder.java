@@ -11,9 +11,14 @@ import org.huifang.sla.calendar.approved.Calendars;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
 import org.huifang.workflow.NoRuleMatched;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /** Reads from {@code dmn/escalation.dmn} which steps a clock has, and when each is to be climbed. */
+@AsksTable(
+        value = "escalation",
+        gives = {"milestone", "priority"},
+        reads = {"moment", "level", "recipients", "action"})
 @Component
 class Ladder {
 

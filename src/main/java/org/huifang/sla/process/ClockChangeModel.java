@@ -4,8 +4,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/clock-change.bpmn}. The business key is the change's id. */
+@ProcessContract
 public final class ClockChangeModel {
 
     public static final String KEY = "clock-change";

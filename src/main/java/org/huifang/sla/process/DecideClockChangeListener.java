@@ -9,8 +9,10 @@ import org.huifang.sla.change.ChangeRefused;
 import org.huifang.sla.change.ClockChanges;
 import org.huifang.sla.process.ClockChangeModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "decide-clock-change", fields = "decision")
 @Component("decideClockChange")
 class DecideClockChangeListener implements TaskListener {
 
@@ -28,7 +30,7 @@ class DecideClockChangeListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "decision");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var approved = form.choice("decision", Decision.class) == Decision.APPROVE;
         try {
             changes.decide(changeOf(task), approved, Actor.staff(form.completedBy()));

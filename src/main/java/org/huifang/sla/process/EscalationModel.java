@@ -5,8 +5,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.escalation.Rung;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/escalation.bpmn}. The business key is the number of the case. */
+@ProcessContract
 public final class EscalationModel {
 
     public static final String KEY = "escalation";

@@ -10,6 +10,7 @@ import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.escalation.Escalations;
 import org.huifang.workflow.PublishedToModels;
+import org.huifang.workflow.contract.OneOf;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class SlaClockExpression {
         this.clock = clock;
     }
 
-    public Date dueAt(DelegateExecution execution, String milestone) {
+    public Date dueAt(DelegateExecution execution, @OneOf(SlaMilestone.class) String milestone) {
         return Date.from(clocks.dueAt(execution.getProcessBusinessKey(), SlaMilestone.valueOf(milestone)));
     }
 

@@ -5,8 +5,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
 import org.huifang.sla.escalation.Escalations;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "supervise-case", fields = "measure")
 @Component("takeCharge")
 class TakeChargeListener implements TaskListener {
 
@@ -20,7 +22,7 @@ class TakeChargeListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, EscalationModel.Variables.STANDING, "measure");
+        var form = SubmittedForm.of(task, EscalationModel.Variables.STANDING, this);
         escalations.takeCharge(
                 EscalationModel.rungOf(task), form.text("measure", LONGEST_TEXT), Actor.staff(form.completedBy()));
     }

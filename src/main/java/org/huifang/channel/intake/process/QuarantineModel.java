@@ -4,8 +4,10 @@ import java.util.Set;
 import org.huifang.channel.intake.Quarantine;
 import org.huifang.channel.intake.UnreadableMessage;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/quarantine.bpmn}. The business key is {@code inbound-} and the message's id. */
+@ProcessContract
 public final class QuarantineModel {
 
     public static final String KEY = "quarantine";

@@ -13,8 +13,12 @@ import org.huifang.channel.intake.QuarantineRefused;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Report;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "look-at-message",
+        fields = {"outcome", "words", "name", "email", "phone", "caseNumber", "discardReason"})
 @Component("settleQuarantine")
 class SettleQuarantineListener implements TaskListener {
 
@@ -30,8 +34,7 @@ class SettleQuarantineListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(
-                task, STANDING, "outcome", "words", "name", "email", "phone", "caseNumber", "discardReason");
+        var form = SubmittedForm.of(task, STANDING, this);
         var outcome = form.choice("outcome", Quarantine.Outcome.class);
         var message = Long.parseLong(INBOUND_MESSAGE_ID.from(task));
         try {

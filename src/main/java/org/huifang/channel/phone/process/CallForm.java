@@ -7,8 +7,12 @@ import org.huifang.channel.phone.PhoneCalls.Call;
 import org.huifang.complaint.Report;
 import org.huifang.customer.Language;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 
 /** The start form {@code bpmn/register-call.form}. */
+@TakesForm(
+        value = "register-call",
+        fields = {"name", "phone", "email", "language", "words", "waybill", "declaredValue"})
 final class CallForm {
 
     private static final int LONGEST_NAME = 100;
@@ -21,8 +25,7 @@ final class CallForm {
     private final SubmittedForm form;
 
     CallForm(DelegateExecution execution) {
-        this.form = SubmittedForm.ofStart(
-                execution, "name", "phone", "email", "language", "words", "waybill", "declaredValue");
+        this.form = SubmittedForm.ofStart(execution, this);
     }
 
     String takenBy() {

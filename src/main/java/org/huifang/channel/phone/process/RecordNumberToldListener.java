@@ -9,8 +9,10 @@ import org.huifang.audit.Actor;
 import org.huifang.channel.phone.PhoneCalls;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm("tell-number")
 @Component("recordNumberTold")
 class RecordNumberToldListener implements TaskListener {
 
@@ -22,7 +24,7 @@ class RecordNumberToldListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, STANDING);
+        var form = SubmittedForm.of(task, STANDING, this);
         calls.numberTold(new ComplaintNumber(COMPLAINT_NUMBER.from(task)), Actor.staff(form.completedBy()));
     }
 }

@@ -2,8 +2,10 @@ package org.huifang.channel.phone.process;
 
 import java.util.Set;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/register-call.bpmn}. The business key is the number that the complaint was given. */
+@ProcessContract
 public final class RegisterCallModel {
 
     public static final String KEY = "register-call";

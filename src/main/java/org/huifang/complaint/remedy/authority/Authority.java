@@ -20,10 +20,26 @@ import org.huifang.complaint.remedy.RemedyDecision;
 import org.huifang.complaint.remedy.RemedyDecisions;
 import org.huifang.complaint.remedy.StaffRoles;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the table whose signature a decision still needs, and takes signatures down. */
+@AsksTable(
+        value = "remedy-authority",
+        gives = {
+            "automaticGoodwill",
+            "freightRefund",
+            "amountCents",
+            "policyFit",
+            "paymentsIn90Days",
+            "role",
+            "monthTotalCents",
+            "budgetPercent",
+            "handlerInvolved",
+            "secondSigned"
+        },
+        reads = {"approverGroup", "levelNeeded"})
 @Service
 @Transactional
 public class Authority {

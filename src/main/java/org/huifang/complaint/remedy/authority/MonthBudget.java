@@ -8,6 +8,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.EarlierPayments;
 import org.huifang.workflow.Decision;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** What the house may spend on remedies in a month, and the alarms on the way there. */
+@AsksTable(
+        value = "remedy-budget-alarm",
+        gives = {"budgetPercent"},
+        reads = {"alarm"})
 @Component
 public class MonthBudget {
 

@@ -7,8 +7,10 @@ import org.huifang.complaint.Solution;
 import org.huifang.complaint.remedy.offer.Consent;
 import org.huifang.complaint.remedy.offer.RemedyOutcome;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/remedy.bpmn}. The business key is the number of the complaint it puts right. */
+@ProcessContract
 public final class RemedyModel {
 
     public static final String KEY = "remedy";

@@ -7,8 +7,12 @@ import org.huifang.complaint.remedy.NotAuthorised;
 import org.huifang.complaint.remedy.authority.Authority;
 import org.huifang.complaint.remedy.process.RemedyModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "approve-solution",
+        fields = {"verdict", "approvalReason"})
 @Component("recordApproval")
 class RecordApprovalListener implements TaskListener {
 
@@ -26,7 +30,7 @@ class RecordApprovalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "verdict", "approvalReason");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var approved = form.choice("verdict", Verdict.class) == Verdict.APPROVE;
         var reason = approved

@@ -7,8 +7,10 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.process.RemedyModel.Variables;
 import org.huifang.complaint.remedy.settlement.PayoutDesk;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(value = "carry-out-by-hand", fields = "reference")
 @Component("recordCarriedOutByHand")
 class RecordCarriedOutByHandListener implements TaskListener {
 
@@ -22,7 +24,7 @@ class RecordCarriedOutByHandListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "reference");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         desk.doneByHand(number, form.text("reference", LONGEST_REFERENCE), Actor.staff(form.completedBy()));
     }

@@ -9,9 +9,13 @@ import org.huifang.complaint.remedy.offer.NoOfferAwaitsAnswer;
 import org.huifang.complaint.remedy.offer.OfferDesk;
 import org.huifang.complaint.remedy.process.RemedyModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
 /** The customer answered by phone or mail, and a member of staff writes it down. */
+@TakesForm(
+        value = "await-consent",
+        fields = {"answer", "answerWords"})
 @Component("recordOfferAnswer")
 class RecordOfferAnswerListener implements TaskListener {
 
@@ -23,7 +27,7 @@ class RecordOfferAnswerListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "answer", "answerWords");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var answer = form.choice("answer", Answer.class);
         var words = form.findText("answerWords", RecordSolutionListener.LONGEST_TEXT)

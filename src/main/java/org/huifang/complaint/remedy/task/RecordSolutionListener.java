@@ -8,8 +8,12 @@ import org.huifang.complaint.remedy.NotAuthorised;
 import org.huifang.complaint.remedy.SolutionDesk;
 import org.huifang.complaint.remedy.process.RemedyModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "decide-solution",
+        fields = {"remedy", "amountYuan", "solution"})
 @Component("recordSolution")
 class RecordSolutionListener implements TaskListener {
 
@@ -24,7 +28,7 @@ class RecordSolutionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(task, Variables.STANDING, "remedy", "amountYuan", "solution");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var number = new ComplaintNumber(Variables.COMPLAINT_NUMBER.from(task));
         var solution = new Solution(
                 form.choice("remedy", Solution.Remedy.class),

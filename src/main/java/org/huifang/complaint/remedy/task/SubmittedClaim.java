@@ -1,6 +1,5 @@
 package org.huifang.complaint.remedy.task;
 
-import java.util.stream.Stream;
 import org.huifang.complaint.remedy.Claim;
 import org.huifang.complaint.remedy.entitlement.LossKind;
 import org.huifang.workflow.SubmittedForm;
@@ -10,23 +9,6 @@ public final class SubmittedClaim {
 
     private static final int WHOLE = 100;
     private static final int LONGEST_DELAY_DAYS = 3650;
-    private static final String[] FIELDS = {
-        "lossKind",
-        "lossSharePercent",
-        "actualLossYuan",
-        "lossProven",
-        "insuredYuan",
-        "freightYuan",
-        "insuranceFeeYuan",
-        "salvageYuan",
-        "delayDays",
-        "valueLostByDelay"
-    };
-
-    /** The fields of the form: those given and those of the claim. */
-    public static String[] with(String... others) {
-        return Stream.concat(Stream.of(others), Stream.of(FIELDS)).toArray(String[]::new);
-    }
 
     public static Claim of(SubmittedForm form) {
         return new Claim(

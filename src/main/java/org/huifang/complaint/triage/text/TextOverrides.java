@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.huifang.complaint.Classification.Exposure;
 import org.huifang.complaint.triage.text.language.PlainText;
 import org.huifang.workflow.DecisionTables;
+import org.huifang.workflow.contract.AsksTable;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks {@code dmn/triage-overrides.dmn}: words that decide by themselves, whatever the classifier thinks. The table sees the
  * text in lower case and simplified characters, so that one word serves for all spellings.
  */
+@AsksTable(
+        value = "triage-overrides",
+        gives = {"text"},
+        reads = {"category", "exposure"})
 @Component
 public class TextOverrides {
 

@@ -6,8 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huifang.complaint.Complaint;
 import org.huifang.followup.callback.NextStep;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/callback.bpmn}. The business key is the number of the complaint or follow-up. */
+@ProcessContract
 public final class CallbackModel {
 
     public static final String KEY = "callback";

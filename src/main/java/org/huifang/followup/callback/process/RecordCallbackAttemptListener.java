@@ -11,8 +11,12 @@ import org.huifang.followup.callback.InvalidAppointment;
 import org.huifang.followup.callback.RecordingNotAgreed;
 import org.huifang.followup.callback.process.CallbackModel.Variables;
 import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
+@TakesForm(
+        value = "call-customer",
+        fields = {"disposition", "satisfaction", "effort", "callNote", "callAgainAt", "recording"})
 @Component("recordCallbackAttempt")
 class RecordCallbackAttemptListener implements TaskListener {
 
@@ -28,15 +32,7 @@ class RecordCallbackAttemptListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var form = SubmittedForm.of(
-                task,
-                Variables.STANDING,
-                "disposition",
-                "satisfaction",
-                "effort",
-                "callNote",
-                "callAgainAt",
-                "recording");
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
         var attempt = new CallbackAttempt(
                 disposition(form),
                 form.findWhole("satisfaction", 1, 5).orElse(null),

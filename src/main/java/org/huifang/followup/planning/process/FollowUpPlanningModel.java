@@ -3,8 +3,10 @@ package org.huifang.followup.planning.process;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.huifang.workflow.ProcessVariable;
+import org.huifang.workflow.contract.ProcessContract;
 
 /** Every name shared with {@code bpmn/follow-up-planning.bpmn}. The business key is the day. */
+@ProcessContract
 public final class FollowUpPlanningModel {
 
     public static final String KEY = "follow-up-planning";
