@@ -2,9 +2,11 @@ package org.huifang.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +23,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.huifang.access.Group;
 import org.huifang.channel.intake.process.QuarantineModel;
 import org.huifang.channel.phone.process.RegisterCallModel;
@@ -34,12 +36,10 @@ import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
 import org.huifang.testing.ApplicationTest;
+import org.huifang.workflow.contract.Vocabulary;
 import org.huifang.workflow.engine.PublishedBeans;
-import org.huifang.workflow.model.ProcessRules;
-import org.huifang.workflow.model.TableRules;
+import org.huifang.workflow.model.ModelRules;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -61,31 +61,80 @@ class ModelContractTest {
             ClockChangeModel.class,
             FollowUpPlanningModel.class);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Autowired
     ApplicationContext context;
 
-    static Stream<Path> processes() {
+    @Autowired
+    Vocabulary vocabulary;
+
+    private static Stream<Path> processes() {
         return files(BPMN, ".bpmn");
     }
 
-    static Stream<Path> tables() {
-        return files(DMN, ".dmn");
-    }
+    @Test
+    void modelsTablesAndFormsObeyTheRules() {
+        var models = new TreeMap<String, byte[]>();
+        Stream.of(files(BPMN, ".bpmn"), files(BPMN, ".form"), files(DMN, ".dmn"))
+                .flatMap(files -> files)
+                .forEach(file -> models.put(file.toString(), read(file).getBytes(StandardCharsets.UTF_8)));
 
-    @ParameterizedTest
-    @MethodSource("processes")
-    void processObeysTheRules(Path file) {
-        var rules = new ProcessRules(new PublishedBeans(context)::containsKey);
-
-        assertThat(rules.check(file.toString(), Bpmn.readModelFromFile(file.toFile())))
+        assertThat(models).isNotEmpty();
+        assertThat(new ModelRules(vocabulary).check(models, form -> false, process -> false))
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("tables")
-    void tableObeysTheRules(Path file) {
-        assertThat(new TableRules().check(file.toString(), Dmn.readModelFromFile(file.toFile())))
-                .isEmpty();
+    @Test
+    void namesThatRulesKnowAreThoseTheEngineFinds() {
+        var published = new PublishedBeans(context);
+        var known = new TreeSet<String>();
+        known.addAll(vocabulary.delegates());
+        known.addAll(vocabulary.listeners());
+        known.addAll(vocabulary.beans().keySet());
+
+        assertThat(Arrays.stream(context.getBeanDefinitionNames()).filter(published::containsKey))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void everyContractIsKnownToTheRules() {
+        assertThat(vocabulary.processes().values().stream()
+                        .flatMap(names -> names.variables().keySet().stream())
+                        .distinct())
+                .containsAll(variables());
+        assertThat(vocabulary.forms().keySet()).isEqualTo(named("camunda:formRef=\"([^\"]+)\""));
+    }
+
+    @Test
+    void formsHaveTheFieldsThatAreTakenDown() throws IOException {
+        for (var file : files(BPMN, ".form").toList()) {
+            var form = JSON.readTree(file.toFile());
+
+            assertThat(form.findValuesAsText("key"))
+                    .as(file.toString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            vocabulary.forms().get(form.path("id").asText()));
+        }
+    }
+
+    @Test
+    void tablesHaveTheColumnsThatTheCodeGivesAndReads() {
+        var sources = files(Path.of("src/main/java"), ".java")
+                .map(ModelContractTest::read)
+                .map(source -> source.replaceAll("(?s)@AsksTable\\(.*?\\)\n", ""))
+                .collect(Collectors.joining());
+
+        assertThat(vocabulary.tables()).isNotEmpty();
+        vocabulary.tables().forEach((table, columns) -> Stream.concat(columns.given().stream(), columns.read().stream())
+                .forEach(column -> assertThat(sources).as(table).contains("\"" + column + "\"")));
+        vocabulary.tables().forEach((table, columns) -> {
+            var file = read(DMN.resolve(table.equals("remedy-budget-alarm") ? "remedy-authority.dmn" : table + ".dmn"));
+            assertThat(columns.given()).as(table).allMatch(given -> Pattern.compile(
+                            "<text>[^<]*\\b%s\\b".formatted(given))
+                    .matcher(file)
+                    .find());
+        });
     }
 
     @Test

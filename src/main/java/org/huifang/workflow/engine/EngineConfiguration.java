@@ -42,7 +42,9 @@ class EngineConfiguration {
                 engine.setHistory(CaseFileHistory.NAME);
                 engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
-                engine.setCustomPreBPMNParseListeners(List.of(new TaskNames(), new PathListener(trace)));
+                engine.setCustomPreBPMNParseListeners(
+                        List.of(new TaskNames(), new TemplatedListeners(), new PathListener(trace)));
+                engine.setBpmnParseFactory(TemplatedTimers::new);
                 engine.setCustomHistoryEventHandlers(List.of(new OperationListener(trace)));
                 engine.setCustomPostDeployers(List.of(models));
                 // Whoever called gets the failure, and logs it: a slip of the keyboard is none of the server's.

@@ -2,6 +2,7 @@ package org.huifang.workflow.engine;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -9,6 +10,12 @@ import org.camunda.bpm.engine.task.Task;
  * every candidate, and join them into every task query.
  */
 class GroupGrantsOnly extends DefaultAuthorizationProvider {
+
+    /** Who deploys a model could otherwise delete it, and with it the cases that run in it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return null;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

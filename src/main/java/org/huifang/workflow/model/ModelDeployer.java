@@ -1,20 +1,17 @@
 package org.huifang.workflow.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.huifang.workflow.engine.PublishedBeans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -32,12 +29,11 @@ class ModelDeployer implements SmartInitializingSingleton {
             List.of("classpath:bpmn/*.bpmn", "classpath:bpmn/*.form", "classpath:dmn/*.dmn");
 
     private final RepositoryService repository;
-    private final ProcessRules processRules;
-    private final TableRules tableRules = new TableRules();
+    private final ModelRules rules;
 
-    ModelDeployer(RepositoryService repository, ApplicationContext context) {
+    ModelDeployer(RepositoryService repository, ModelRules rules) {
         this.repository = repository;
-        this.processRules = new ProcessRules(new PublishedBeans(context)::containsKey);
+        this.rules = rules;
     }
 
     /** Before the web server and the job executor start, so that no request ever meets an engine without models. */
@@ -49,24 +45,19 @@ class ModelDeployer implements SmartInitializingSingleton {
                 .name(DEPLOYMENT_NAME)
                 .source("application")
                 .enableDuplicateFiltering(false);
-        models().forEach(model -> deployment.addInputStream(nameOf(model), contentOf(model)));
+        models().forEach(model -> deployment.addInputStream(nameOf(model), new ByteArrayInputStream(bytesOf(model))));
         var deployed = deployment.deploy();
         log.info("Models are deployed as {}.", deployed.getId());
     }
 
+    /** Also models that are deployed already, since the code that comes with them may have changed. */
     private void refuseBrokenModels() {
-        var findings = models().flatMap(model -> findingsIn(model).stream()).toList();
+        var files = new TreeMap<String, byte[]>();
+        models().forEach(model -> files.put(nameOf(model), bytesOf(model)));
+        var findings = rules.check(files, form -> false, process -> false);
         if (!findings.isEmpty()) {
             throw new BrokenModels(findings);
         }
-    }
-
-    private List<Finding> findingsIn(Resource model) {
-        var name = nameOf(model);
-        if (name.endsWith(".bpmn")) {
-            return processRules.check(name, Bpmn.readModelFromStream(contentOf(model)));
-        }
-        return name.endsWith(".dmn") ? tableRules.check(name, Dmn.readModelFromStream(contentOf(model))) : List.of();
     }
 
     /** The files this application brings along, in a stable order. */
@@ -87,9 +78,9 @@ class ModelDeployer implements SmartInitializingSingleton {
         return (file.endsWith(".dmn") ? "dmn/" : "bpmn/") + file;
     }
 
-    private static InputStream contentOf(Resource model) {
+    private static byte[] bytesOf(Resource model) {
         try {
-            return model.getInputStream();
+            return model.getContentAsByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Model %s cannot be read".formatted(nameOf(model)), unreadable);
         }

@@ -1,2 +1,2 @@
-/** The rules that models in {@code bpmn/} and {@code dmn/} obey, and their deployment. */
+/** What may be deployed: the one way in for processes, decision tables and forms, and what each has to obey. */
 package org.huifang.workflow.model;

@@ -1,0 +1,2 @@
+/** The rules for forms. */
+package org.huifang.workflow.model.form;

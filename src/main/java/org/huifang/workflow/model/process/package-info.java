@@ -1,0 +1,2 @@
+/** The rules for processes, one class a concern. */
+package org.huifang.workflow.model.process;

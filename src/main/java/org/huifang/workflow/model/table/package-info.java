@@ -1,0 +1,2 @@
+/** The rules for decision tables, one class a concern. */
+package org.huifang.workflow.model.table;
