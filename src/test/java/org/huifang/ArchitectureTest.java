@@ -131,7 +131,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule internalsOfTheEngineStayInWorkflow = noClasses()
             .that(resideInAPackage("org.huifang..")
-                    .and(not(resideInAnyPackage("org.huifang.workflow..", "org.huifang.access"))))
+                    .and(not(resideInAnyPackage("org.huifang.workflow..", "org.huifang.access.."))))
             .should()
             .dependOnClassesThat(resideInAPackage("org.camunda..impl.."));
 

@@ -65,7 +65,7 @@ public enum Group {
         return title;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -80,14 +80,14 @@ public enum Group {
     }
 
     /** Ids of the groups that may look at messages in quarantine, as authorities. */
-    static String[] quarantineReaders() {
+    public static String[] quarantineReaders() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.looksAtQuarantine() || group == ADMINS)
                 .toList());
     }
 
     /** Ids of the groups that may read a case, as authorities. */
-    static String[] readersOfCases() {
+    public static String[] readersOfCases() {
         return ids(
                 Arrays.stream(values()).filter(group -> group.kind.readsCases()).toList());
     }
@@ -100,39 +100,56 @@ public enum Group {
     }
 
     /** Ids of the groups that work on cases, as authorities. */
-    static String[] workers() {
+    public static String[] workers() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind.worksOnTasks())
                 .toList());
     }
 
     /** Ids of the groups that lead others and decide about customers, as authorities. */
-    static String[] leads() {
+    public static String[] leads() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind == Kind.LEADS)
                 .toList());
     }
 
-    /** Ids of the groups that look over all cases, as authorities. */
-    static String[] auditorsAndLeads() {
+    /** Ids of the groups that see and do everybody's tasks. */
+    public static String[] overseersOfTasks() {
         return ids(Arrays.stream(values())
-                .filter(group -> group.kind == Kind.AUDITORS || group.kind == Kind.LEADS || group == ADMINS)
+                .filter(group -> group.kind == Kind.LEADS || group == ADMINS)
+                .toList());
+    }
+
+    /** Ids of the groups that look at what runs and why, as authorities. */
+    public static String[] overseers() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind == Kind.LEADS
+                        || group.kind == Kind.OWNERS
+                        || group.kind == Kind.AUDITORS
+                        || group == ADMINS)
+                .toList());
+    }
+
+    /** Ids of the groups that have tasks in Tasklist, as authorities. */
+    public static String[] doersOfTasks() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind.worksOnTasks() || group.kind == Kind.OWNERS || group == ADMINS)
                 .toList());
     }
 
     /** The website and other systems of the courier, and these. */
-    static String[] channelsAnd(String... groups) {
+    public static String[] channelsAnd(String... groups) {
         return Stream.concat(Stream.of(CHANNELS.id), Arrays.stream(groups)).toArray(String[]::new);
     }
 
     /** Ids of the groups of people, as authorities; other systems are not among them. */
-    static String[] staff() {
+    public static String[] staff() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind != Kind.TECHNICAL)
                 .toList());
     }
 
-    static String[] ids(List<Group> groups) {
+    private static String[] ids(List<Group> groups) {
         return groups.stream().map(Group::id).toArray(String[]::new);
     }
 }

@@ -97,7 +97,7 @@ class HttpSecurityConfiguration {
                 .requestMatchers("/api/staff/**", "/api/complaints/*/handover")
                 .hasAnyAuthority(Group.leads())
                 .requestMatchers("/api/case-search/**")
-                .hasAnyAuthority(Group.auditorsAndLeads());
+                .hasAnyAuthority(Group.readersOfDossiers());
     }
 
     private static void cases(
@@ -137,7 +137,7 @@ class HttpSecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
                         .hasAnyAuthority(Group.workers())
                         .requestMatchers("/case-search", "/case-search/**")
-                        .hasAnyAuthority(Group.auditorsAndLeads())
+                        .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/quarantine/**")
                         .hasAnyAuthority(Group.quarantineReaders())
                         .requestMatchers(HttpMethod.GET, "/dossiers/**")

@@ -86,6 +86,9 @@ public final class SubmittedForm {
      */
     public static SubmittedForm ofStart(DelegateExecution execution, Object taker) {
         var form = new SubmittedForm(execution);
+        if (execution.getProcessBusinessKey() != null) {
+            throw form.invalid("编号由系统给出", "its number is given by the system");
+        }
         var names = fieldsOf(taker);
         for (var name : Set.copyOf(execution.getVariableNames())) {
             if (!names.contains(name)) {

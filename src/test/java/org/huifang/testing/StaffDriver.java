@@ -94,6 +94,14 @@ public class StaffDriver {
         return number;
     }
 
+    /** A complaint that waits for customer service to classify it. */
+    public ComplaintNumber unclassified() {
+        var number = cases.complaintByMail();
+        opened.add(number);
+        cases.work(number);
+        return number;
+    }
+
     /** A complaint of the category, routed, and assigned if that can be done. */
     public ComplaintNumber complaint(String category) {
         var number = received(category);
