@@ -1,4 +1,4 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,15 +10,26 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever is logged in to Tasklist is logged in to the pages of a case, which its forms show. */
+/** Whoever is logged in to Tasklist is logged in to the pages of a case, which its forms show, and to the doors of the engine. */
 class TasklistLogin extends OncePerRequestFilter {
 
-    private static final String ENGINE = "default";
+    private static final String WEBAPPS = "/camunda/";
+    private static final String APIS = "/camunda/api/";
 
     private final EngineLogin logins;
+    private final String engine;
 
-    TasklistLogin(EngineLogin logins) {
+    /** @param engine its name, which the webapps keep logins by */
+    TasklistLogin(EngineLogin logins, String engine) {
         this.logins = logins;
+        this.engine = engine;
+    }
+
+    /** Most of what the webapps load are files, for which nobody needs to be known. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith(WEBAPPS) && !path.startsWith(APIS);
     }
 
     @Override
@@ -26,7 +37,7 @@ class TasklistLogin extends OncePerRequestFilter {
             throws ServletException, IOException {
         var session = request.getSession(false);
         var all = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
-        var login = all == null ? null : all.getAuthenticationForProcessEngine(ENGINE);
+        var login = all == null ? null : all.getAuthenticationForProcessEngine(engine);
         if (login != null && SecurityContextHolder.getContext().getAuthentication() == null) {
             var user = login.getIdentityId();
             var context = SecurityContextHolder.createEmptyContext();

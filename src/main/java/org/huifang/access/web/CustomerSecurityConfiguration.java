@@ -1,4 +1,4 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import org.huifang.access.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,8 +21,8 @@ class CustomerSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain customerApi(HttpSecurity http, EngineLogin logins) throws Exception {
-        return HttpSecurityConfiguration.stateless(http.securityMatcher("/api/customers/**"), logins)
+    SecurityFilterChain customerApi(HttpSecurity http, ApiLogin login) throws Exception {
+        return login.on(http.securityMatcher("/api/customers/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/customers/import")
                         .hasAnyAuthority(Group.channelsAnd(Group.leads()))
                         .requestMatchers(GET, "/api/customers/imports/**")

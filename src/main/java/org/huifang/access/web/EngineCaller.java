@@ -1,4 +1,4 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +9,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
@@ -19,10 +18,13 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
+    static final String[] PAGES = {"/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status"};
+
     @Bean
     @Order(1)
-    SecurityFilterChain pagesOfCustomers(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status")
+    SecurityFilterChain pagesOfCustomers(HttpSecurity http, Headers headers) throws Exception {
+        headers.ofCustomerPages(http);
+        return http.securityMatcher(PAGES)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
@@ -36,11 +38,7 @@ class PageSecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"))
-                        .contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
-                                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+                .headers(more -> more.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .build();
     }
 }

@@ -1,23 +1,26 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.huifang.access.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
-/** Every path is authenticated or explicitly public. The webapps bring their own login, CSRF guard and headers. */
+/** Every path is authenticated or explicitly public. The webapps bring their own login and CSRF guard. */
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
 
@@ -29,17 +32,20 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineApi(HttpSecurity http, EngineLogin logins, IdentityService identities) throws Exception {
-        return stateless(http.securityMatcher("/engine-rest/**"), logins)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain engineApi(HttpSecurity http, ApiLogin login, IdentityService identities) throws Exception {
+        return login.on(http.securityMatcher("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> {
+                    EngineDoors.guard(requests);
+                    requests.anyRequest().denyAll();
+                })
                 .addFilterAfter(new EngineCaller(identities), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, EngineLogin logins) throws Exception {
-        return stateless(http.securityMatcher("/api/**", "/actuator/**", "/sandbox/**"), logins)
+    SecurityFilterChain api(HttpSecurity http, ApiLogin login) throws Exception {
+        return login.on(http.securityMatcher("/api/**", "/actuator/**", "/sandbox/**"))
                 .authorizeHttpRequests(requests -> {
                     // The first that matches counts.
                     open(requests);
@@ -114,20 +120,31 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, EngineLogin logins, ProcessEngine engine, Headers headers)
+            throws Exception {
+        headers.ofWebapps(http);
         return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.disable())
+                .addFilterBefore(new TasklistLogin(logins, engine.getName()), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    EngineDoors.guardWebapps(requests, SingleResultAuthorizationManager.permitAll());
+                    requests.anyRequest().permitAll(); // their own filters ask for the login and for the application
+                })
+                .csrf(csrf -> csrf.disable()) // they have their own guard
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(Refusals.NOT_YOUR_ROLE)
+                        .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .securityContext(HttpSecurityConfiguration::forThisRequestOnly)
                 .build();
     }
 
     /** Pages of a case, shown inside Tasklist's forms. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, EngineLogin logins) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, EngineLogin logins, ProcessEngine engine, Headers headers)
+            throws Exception {
+        headers.ofStaffPages(http);
         return http.authenticationProvider(logins)
-                .addFilterBefore(new TasklistLogin(logins), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 // Without a challenge: the browser would ask for a password of its own on top of Tasklist's login page.
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/error", "/style/**", "/favicon.ico")
@@ -146,19 +163,16 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.readersOfCases())
                         .anyRequest()
                         .denyAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(
-                        headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                                .contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(
-                                                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'self'")))
+                .requestCache(cache -> cache.disable())
+                .securityContext(HttpSecurityConfiguration::forThisRequestOnly)
                 .build();
     }
 
-    static HttpSecurity stateless(HttpSecurity http, EngineLogin logins) throws Exception {
-        return http.authenticationProvider(logins)
-                .httpBasic(Customizer.withDefaults())
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    /**
+     * The session keeps who is logged in to the webapps, and nothing else does: what Spring would keep beside it outlives the
+     * logout there, and the groups of that moment with it. No policy of sessions is set, since each has Spring keep it.
+     */
+    private static void forThisRequestOnly(SecurityContextConfigurer<HttpSecurity> context) {
+        context.securityContextRepository(new RequestAttributeSecurityContextRepository());
     }
 }

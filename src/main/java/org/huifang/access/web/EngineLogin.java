@@ -1,4 +1,4 @@
-package org.huifang.access;
+package org.huifang.access.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * because API clients and workers send their password with every request; only its salted digest is kept.
  */
 @Component
-class EngineLogin implements AuthenticationProvider {
+public class EngineLogin implements AuthenticationProvider {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 

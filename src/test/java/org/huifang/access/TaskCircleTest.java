@@ -1,0 +1,219 @@
+package org.huifang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.huifang.HuifangApplication;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.CaseDriver;
+import org.huifang.testing.StaffDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whose a task is, as the engine's API and the webapps tell it. */
+@ApplicationTest
+@SpringBootTest(
+        classes = HuifangApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.generate-unique-process-engine-name=false")
+class TaskCircleTest {
+
+    @Autowired
+    CaseDriver cases;
+
+    @Autowired
+    StaffDriver staff;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @LocalServerPort
+    int port;
+
+    private RunningHouse house;
+    private ComplaintNumber number;
+    private String task;
+
+    @BeforeEach
+    void hire() {
+        house = new RunningHouse(port);
+        staff.user("c.service", Group.CUSTOMER_SERVICE);
+        staff.user("c.colleague", Group.CUSTOMER_SERVICE);
+        staff.user("c.transit", Group.TRANSIT);
+        staff.user("c.lead", Group.TEAM_LEADS);
+        number = staff.unclassified();
+        task = cases.task(number).getId();
+    }
+
+    @AfterEach
+    void clearUp() {
+        staff.clearUp();
+    }
+
+    @Test
+    void departmentsFindTheirOwnTasksAndLeadsAll() {
+        assertThat(found("c.service")).isEqualTo(1);
+        assertThat(found("c.colleague")).isEqualTo(1);
+        assertThat(found("c.transit")).isZero();
+        assertThat(found("c.lead")).isEqualTo(1);
+    }
+
+    @Test
+    void askingForAnothersGroupFindsNothing() {
+        var asked = house.post(
+                "c.transit", "/engine-rest/task/count", """
+                {"candidateGroup": "customer-service"}""");
+
+        assertThat(asked.body()).isEqualTo("{\"count\":0}");
+    }
+
+    @Test
+    void askingForEitherFindsNoMore() {
+        var asked = house.post(
+                "c.transit",
+                "/engine-rest/task/count",
+                """
+                {"orQueries": [{"candidateGroup": "customer-service", "assigneeLike": "%%", "nameLike": "%%"}],
+                 "processInstanceBusinessKey": "%s"}"""
+                        .formatted(number.value()));
+
+        assertThat(asked.body()).isEqualTo("{\"count\":0}");
+    }
+
+    @Test
+    void colleaguesReadATaskThatSomebodyHasAndDoNotDoIt() {
+        assertThat(claim("c.service", "c.service").statusCode()).isEqualTo(204);
+
+        assertThat(found("c.colleague")).isEqualTo(1);
+        assertThat(house.get("c.colleague", "/engine-rest/task/" + task + "/form-variables")
+                        .statusCode())
+                .isEqualTo(200);
+        var done = house.post("c.colleague", "/engine-rest/task/" + task + "/complete", "{}");
+        assertThat(done.statusCode()).isEqualTo(403);
+        assertThat(done.body()).contains("这项任务由他人办理。Somebody else has this task.");
+        assertThat(house.post("c.service", "/engine-rest/task/" + task + "/complete", "{}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nobodyClaimsInTheNameOfOthersButLeadsGiveTasksOut() {
+        var claimed = claim("c.service", "c.colleague");
+
+        assertThat(claimed.statusCode()).isEqualTo(403);
+        assertThat(claimed.body()).contains("You can claim a task for yourself only.");
+        assertThat(house.post("c.lead", "/engine-rest/task/" + task + "/assignee", "{\"userId\": \"c.colleague\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(cases.task(number).getAssignee()).isEqualTo("c.colleague");
+    }
+
+    @Test
+    void otherDepartmentsAreToldThatTheTaskIsNotTheirs() {
+        var claimed = claim("c.transit", "c.transit");
+
+        assertThat(claimed.statusCode()).isEqualTo(403);
+        assertThat(claimed.body()).contains("This task is neither yours nor for a group of yours.");
+        assertThat(cases.task(number).getAssignee()).isNull();
+    }
+
+    @Test
+    void webappsShowTheSame() {
+        var service = house.browser();
+        var transit = house.browser();
+        assertThat(service.logIn("c.service", RunningHouse.PASSWORD, "tasklist").statusCode())
+                .isEqualTo(200);
+        assertThat(transit.logIn("c.transit", RunningHouse.PASSWORD, "tasklist").statusCode())
+                .isEqualTo(200);
+
+        var api = "/camunda/api/engine/engine/default/task/" + task;
+        assertThat(service.get(api).statusCode()).isEqualTo(200);
+        assertThat(transit.get(api).statusCode()).isEqualTo(404);
+        assertThat(transit.post(api + "/complete", "{}").statusCode()).isEqualTo(403);
+        assertThat(service.post(api + "/complete", "{}").statusCode()).isEqualTo(400);
+        assertThat(transit.get("/camunda/api/cockpit/plugin/base/default/incident/count")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.post(api + "/resolve", "{\"variables\": {\"closed\": {\"value\": true}}}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** What these set would never pass a form. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"variables\": {\"department\": {\"value\": \"claims\"}, \"complaintType\": {\"value\": \"COMPLAINT\"}, "
+                        + "\"category\": {\"value\": \"T1\"}, \"exposure\": {\"value\": \"NONE\"}}}",
+                "{\"variables\": {\"priority\": {\"value\": \"P4\"}}}",
+                "{\"variables\": {\"angry\": {\"value\": \"perhaps\"}, \"complaintType\": {\"value\": \"COMPLAINT\"}, "
+                        + "\"category\": {\"value\": \"T1\"}, \"exposure\": {\"value\": \"NONE\"}}}"
+            })
+    void completingWithWhatTheFormDoesNotAskForIsRefusedInASentence(String variables) {
+        var done = house.post("c.service", "/engine-rest/task/" + task + "/complete", variables);
+
+        assertThat(done.statusCode()).isEqualTo(400);
+        assertThat(done.body()).contains("任务未能完成", "This task cannot be completed");
+        assertThat(cases.task(number).getId()).isEqualTo(task);
+    }
+
+    @Test
+    void aCallIsRegisteredUnderNoNumberOfTheCallersChoice() {
+        var registered = house.post(
+                "c.service",
+                "/engine-rest/process-definition/key/register-call/submit-form",
+                """
+                {"businessKey": "%s", "variables": {}}""".formatted(number.value()));
+
+        assertThat(registered.statusCode()).isEqualTo(400);
+        assertThat(registered.body()).contains("its number is given by the system");
+    }
+
+    /** The engine has its rows for groups; a person alone is granted their own account, and not to delete it. */
+    @Test
+    void grantsAreToGroupsOnly() {
+        claim("c.service", "c.service");
+
+        assertThat(authorizations.createAuthorizationQuery().list())
+                .filteredOn(grant -> grant.getUserId() != null)
+                .filteredOn(grant -> grant.getUserId().startsWith("c."))
+                .isNotEmpty()
+                .allSatisfy(grant -> {
+                    assertThat(grant.getResourceType()).isEqualTo(Resources.USER.resourceType());
+                    assertThat(grant.getResourceId()).isEqualTo(grant.getUserId());
+                    assertThat(grant.isPermissionGranted(Permissions.UPDATE)).isTrue();
+                    assertThat(grant.isPermissionGranted(Permissions.DELETE)).isFalse();
+                });
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .list())
+                .extracting(Authorization::getGroupId)
+                .containsOnly(Group.ADMINS.id());
+    }
+
+    private HttpResponse<String> claim(String user, String claimer) {
+        return house.post(user, "/engine-rest/task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(claimer));
+    }
+
+    private int found(String user) {
+        var count = house.get(user, "/engine-rest/task/count?processInstanceBusinessKey=" + number.value())
+                .body();
+        return Integer.parseInt(count.replaceAll("\\D", ""));
+    }
+}
