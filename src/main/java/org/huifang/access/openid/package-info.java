@@ -1,0 +1,2 @@
+/** Login by an OpenID Connect provider, where one is set up: its claims, its people, its tokens. */
+package org.huifang.access.openid;
