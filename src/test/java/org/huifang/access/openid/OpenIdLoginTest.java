@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "huifang.public-address=https://care.example.org",
             "huifang.access.login=OPENID",
             "huifang.access.groups-claim=realm_access.roles",
-            "huifang.access.group-names.[/complaints/leads]=team-leads",
+            "huifang.access.group-names[/complaints/leads]=team-leads",
             "spring.security.oauth2.client.registration.house.client-id=huifang",
             "spring.security.oauth2.client.registration.house.client-secret=secret",
             "spring.security.oauth2.client.registration.house.scope=openid,profile",
