@@ -93,7 +93,7 @@ public enum Group {
     }
 
     /** Ids of the groups that may read a case's dossier, as authorities. */
-    static String[] readersOfDossiers() {
+    public static String[] readersOfDossiers() {
         return ids(Arrays.stream(values())
                 .filter(group -> group.kind == Kind.AUDITORS || group.kind == Kind.LEADS || group == ADMINS)
                 .toList());

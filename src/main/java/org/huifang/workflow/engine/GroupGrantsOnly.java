@@ -16,12 +16,6 @@ import org.camunda.bpm.engine.task.Task;
  */
 class GroupGrantsOnly extends DefaultAuthorizationProvider {
 
-    /** Who deploys a model could otherwise delete it, and with it the cases that run in it. */
-    @Override
-    public AuthorizationEntity[] newDeployment(Deployment deployment) {
-        return null;
-    }
-
     @Override
     public AuthorizationEntity[] newUser(User user) {
         var own = super.newUser(user);
