@@ -18,8 +18,14 @@ create table case_term (
 create function note_rules() returns trigger language plpgsql as $$
 begin
     insert into case_term (kind, term, number)
-        select distinct 'RULE', coalesce(new.data->'decision'->>'table', 'entitlement') || ':' || rule, new.complaint_number
-        from (select coalesce(new.data->'decision'->'rules', new.data->'rules') as rules) found,
+        select distinct 'RULE', coalesce(proof->>'table', 'entitlement') || ':' || rule, new.complaint_number
+        from (
+                select new.data->'decision' as proof
+                union all
+                select * from json_array_elements(coalesce(new.data->'decisions', '[]'))
+                union all
+                select json_build_object('rules', new.data->'rules')) asked,
+            lateral (select coalesce(proof->'rules', '[]') as rules) told,
             lateral (
                 select * from json_array_elements_text(case when json_typeof(rules) = 'array' then rules else '[]' end)
                 union all
@@ -29,7 +35,7 @@ begin
     return null;
 end $$;
 create trigger case_event_rules after insert on case_event for each row
-    when (coalesce(new.data->'decision'->'rules', new.data->'rules') is not null) execute function note_rules();
+    when (coalesce(new.data->'decision', new.data->'decisions', new.data->'rules') is not null) execute function note_rules();
 
 -- A process that began: complaint:3 is the third version.
 create function note_models() returns trigger language plpgsql as $$

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.util.HtmlUtils;
 
 /** Auditors find cases by what they know of them, in pages that stay where they are. */
 @ApplicationTest
@@ -227,7 +228,7 @@ class CaseSearchTest {
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("\uFEFF\"编号 Number\"") || line.startsWith("\uFEFF编号 Number"))
                 .anyMatch(line -> line.contains(number.value()));
-        assertThat(textOf(sheet.toByteArray())).contains("编号 Number", number.value());
+        assertThat(HtmlUtils.htmlUnescape(textOf(sheet.toByteArray()))).contains("编号 Number", number.value());
         ask("/case-search/cases.csv?number=" + number)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(number.value())));
