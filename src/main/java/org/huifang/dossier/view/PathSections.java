@@ -124,7 +124,11 @@ class PathSections {
             return null;
         }
         var time = words.time(visit.out == null ? visit.in : visit.out);
-        return time.substring(Math.min(5, time.length()), Math.min(16, time.length()))
-                + (count > 1 ? " ×" + count : "");
+        // The badge holds eleven characters.
+        return count > 1 ? part(time, 11, 16) + " ×" + count : part(time, 5, 16);
+    }
+
+    private static String part(String time, int from, int to) {
+        return time.substring(Math.min(from, time.length()), Math.min(to, time.length()));
     }
 }
