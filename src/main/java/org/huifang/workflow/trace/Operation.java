@@ -37,7 +37,11 @@ class Operation {
         this.facts = facts;
     }
 
+    /** @param property null for an operation that changes none, such as starting a process */
     void changed(String property, String from, String to) {
+        if (property == null) {
+            return;
+        }
         var change = new LinkedHashMap<String, Object>();
         change.put("property", property);
         if (PLAIN.contains(property)) {
