@@ -48,7 +48,7 @@ class TokenLogin implements ApiLogin.MoreWays {
     }
 
     private AbstractAuthenticationToken known(Jwt token) {
-        var groups = vouched.takeIn(String.valueOf(token.getIssuer()), token.getClaims());
+        var groups = vouched.recognize(String.valueOf(token.getIssuer()), token.getClaims());
         return new JwtAuthenticationToken(token, ProviderClaims.authorities(groups), vouched.userIn(token.getClaims()));
     }
 }

@@ -26,7 +26,7 @@ class Vouched {
     private final AccessSettings settings;
     private final ProviderClaims claims;
     private final ExternalPeople people;
-    private final Cache<Visit, Boolean> recent = Caffeine.newBuilder()
+    private final Cache<String, Visit> recent = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(60))
             .build();
@@ -37,12 +37,23 @@ class Vouched {
         this.people = people;
     }
 
-    /** The groups of whoever the claims are about. */
+    /** The groups of whoever the claims are about, who has just logged in. */
     Set<Group> takeIn(String issuer, Map<String, Object> told) {
+        var visit = visit(issuer, told);
+        welcome(visit);
+        recent.put(visit.user(), visit);
+        return visit.groups();
+    }
+
+    /** The same for whoever may have been taken in a moment ago, with the same claims. */
+    Set<Group> recognize(String issuer, Map<String, Object> told) {
+        var visit = visit(issuer, told);
+        return visit.equals(recent.getIfPresent(visit.user())) ? visit.groups() : takeIn(issuer, told);
+    }
+
+    private Visit visit(String issuer, Map<String, Object> told) {
         var user = userIn(told);
-        var groups = claims.groupsIn(told);
-        recent.get(new Visit(issuer, user, claims.nameIn(told, user), groups), this::welcome);
-        return groups;
+        return new Visit(issuer, user, claims.nameIn(told, user), claims.groupsIn(told));
     }
 
     String userIn(Map<String, Object> told) {
@@ -53,18 +64,14 @@ class Vouched {
         throw refused("The claim that names the user is missing or is no name.");
     }
 
-    /** Other systems have no tasks, so they are no users here. */
-    private boolean welcome(Visit visit) {
-        var person = visit.groups().isEmpty()
-                || visit.groups().stream().anyMatch(group -> group.kind() != Group.Kind.TECHNICAL);
-        if (person) {
-            try {
-                people.welcome(visit.issuer(), visit.user(), visit.name(), visit.groups());
-            } catch (NameIsTaken taken) {
-                throw refused(taken.getMessage());
-            }
+    /** Other systems have no tasks, so they become no users here; nor may they bear the name of one. */
+    private void welcome(Visit visit) {
+        var person = visit.groups().stream().anyMatch(group -> group.kind() != Group.Kind.TECHNICAL);
+        try {
+            people.welcome(visit.issuer(), visit.user(), visit.name(), person ? visit.groups() : Set.of());
+        } catch (NameIsTaken taken) {
+            throw refused(taken.getMessage());
         }
-        return true;
     }
 
     private static OAuth2AuthenticationException refused(String sentence) {

@@ -20,7 +20,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs in against the engine's users, whose failed attempts the engine throttles. A login is remembered for a short while,
+ * Logs in against the engine's users; failed attempts are held back by {@link LoginThrottle}. A login is remembered for a short while,
  * because API clients and workers send their password with every request; only its salted digest is kept.
  */
 @Component
