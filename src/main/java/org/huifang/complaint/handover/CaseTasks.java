@@ -12,8 +12,9 @@ public interface CaseTasks {
      *
      * @param name of the task in its model
      * @param caseNumber or null for a task that is of no case
+     * @param ofTheAgent whether it goes with the case to its next agent
      */
-    record Held(String id, String name, String caseNumber, String holder) {}
+    record Held(String id, String name, String caseNumber, String holder, boolean ofTheAgent) {}
 
     /**
      * The tasks that are those of the case's agent go to this one.

@@ -1,6 +1,7 @@
 package org.huifang.complaint.handover;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
@@ -118,6 +119,22 @@ public class Handover implements Reassignment {
             var ground = by.equals(Actor.staff(userId)) ? Ground.CLAIMED : Ground.NAMED;
             pass(complaint, choice.named(complaint, userId, ground), cause, by);
         }
+    }
+
+    /**
+     * A task that is not the case's agent's, such as an approval or a call, goes back to its group, which can do it. Without
+     * effect when somebody else holds it by now.
+     */
+    public boolean release(CaseTasks.Held task, HandoverCause cause, Actor by) {
+        var released = tasks.release(task);
+        if (released && task.caseNumber() != null) {
+            ledger.append(
+                    task.caseNumber(),
+                    by,
+                    CaseEventKind.HANDED_OVER,
+                    Map.of("from", task.holder(), "why", cause, "task", task.name()));
+        }
+        return released;
     }
 
     @Override

@@ -2,9 +2,6 @@ package org.huifang.complaint.handover;
 
 import java.util.Map;
 import org.huifang.audit.Actor;
-import org.huifang.audit.CaseEventKind;
-import org.huifang.audit.CaseLedger;
-import org.huifang.complaint.handover.CaseTasks.Held;
 import org.huifang.complaint.handover.HeldCases.HeldCase;
 import org.huifang.staff.StaffDirectory;
 import org.huifang.staff.StaffDirectory.Gone;
@@ -12,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks, again and again, for what somebody holds who is gone, cases about their own agents, and cases nobody has. It goes by what is so and not by what
@@ -27,22 +23,12 @@ public class HandoverRounds {
     private final HeldCases cases;
     private final Handover handover;
     private final CaseTasks tasks;
-    private final CaseLedger ledger;
-    private final TransactionTemplate transaction;
 
-    HandoverRounds(
-            StaffDirectory staff,
-            HeldCases cases,
-            Handover handover,
-            CaseTasks tasks,
-            CaseLedger ledger,
-            TransactionTemplate transaction) {
+    HandoverRounds(StaffDirectory staff, HeldCases cases, Handover handover, CaseTasks tasks) {
         this.staff = staff;
         this.cases = cases;
         this.handover = handover;
         this.tasks = tasks;
-        this.ledger = ledger;
-        this.transaction = transaction;
     }
 
     @Scheduled(
@@ -56,10 +42,9 @@ public class HandoverRounds {
         for (var held : cases.nearTheirAgents()) {
             attempt(held, () -> handover.takeFromInvolved(held.complaint()));
         }
+        // What is left then are approvals, calls and the like.
         for (var held : tasks.heldBy(gone.keySet())) {
-            attempt(
-                    held.caseNumber(),
-                    () -> transaction.executeWithoutResult(status -> release(held, causeOf(gone, held.holder()))));
+            attempt(held.caseNumber(), () -> handover.release(held, causeOf(gone, held.holder()), Actor.SYSTEM));
         }
         for (var unowned : cases.unowned()) {
             attempt(unowned, () -> handover.findOwner(unowned.complaint()));
@@ -68,17 +53,6 @@ public class HandoverRounds {
 
     private static HandoverCause causeOf(Map<String, Gone> gone, String userId) {
         return HandoverCause.valueOf(gone.get(userId).name());
-    }
-
-    /** What is left then are approvals, calls and the like, which their groups can do. */
-    private void release(Held task, HandoverCause cause) {
-        if (tasks.release(task) && task.caseNumber() != null) {
-            ledger.append(
-                    task.caseNumber(),
-                    Actor.SYSTEM,
-                    CaseEventKind.HANDED_OVER,
-                    Map.of("from", task.holder(), "why", cause, "task", task.name()));
-        }
     }
 
     private static void attempt(HeldCase held, Runnable step) {

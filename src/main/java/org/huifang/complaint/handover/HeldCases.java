@@ -2,6 +2,8 @@ package org.huifang.complaint.handover;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huifang.complaint.ComplaintNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,16 @@ class HeldCases {
         return database.sql("select distinct agent from complaint where agent is not null and " + IN_HAND)
                 .query(String.class)
                 .list();
+    }
+
+    /** How many cases everybody has who has one. */
+    Map<String, Integer> counts() {
+        return database
+                .sql("select agent, count(*) from complaint where agent is not null and " + IN_HAND + " group by agent")
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those whose agent has to do with the parcel, and so may be complained about. */

@@ -66,8 +66,12 @@ class CamundaCaseTasks implements CaseTasks {
         return users.isEmpty()
                 ? List.of()
                 : tasks.createTaskQuery().taskAssigneeIn(users.toArray(String[]::new)).list().stream()
-                        .map(task ->
-                                new Held(task.getId(), task.getTaskDefinitionKey(), caseOf(task), task.getAssignee()))
+                        .map(task -> new Held(
+                                task.getId(),
+                                task.getTaskDefinitionKey(),
+                                caseOf(task),
+                                task.getAssignee(),
+                                isOfTheAgent(task)))
                         .toList();
     }
 
