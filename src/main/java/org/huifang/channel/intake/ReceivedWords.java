@@ -15,10 +15,12 @@ public class ReceivedWords {
     /**
      * One message.
      *
+     * @param id of the message, in the addresses of its files
      * @param first whether the case began with it
      * @param text without what it quotes
      */
-    public record Received(Instant at, Channel channel, boolean first, String text, List<InspectedFile> files) {}
+    public record Received(
+            long id, Instant at, Channel channel, boolean first, String text, List<InspectedFile> files) {}
 
     private record Row(long id, Instant receivedAt, Channel channel, String state, String body) {}
 
@@ -42,6 +44,7 @@ public class ReceivedWords {
                 .list()
                 .stream()
                 .map(row -> new Received(
+                        row.id(),
                         row.receivedAt(),
                         row.channel(),
                         row.state().equals("REGISTERED"),

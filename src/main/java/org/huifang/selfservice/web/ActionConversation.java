@@ -3,6 +3,7 @@ package org.huifang.selfservice.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.huifang.channel.web.Uploads;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.IllegalStatusChange;

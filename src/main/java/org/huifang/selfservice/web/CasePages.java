@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.huifang.channel.web.Uploads;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.customer.Customers;

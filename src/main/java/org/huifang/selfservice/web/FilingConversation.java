@@ -2,6 +2,7 @@ package org.huifang.selfservice.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.huifang.channel.web.Uploads;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.customer.Language;
 import org.huifang.selfservice.filing.FiledForm;

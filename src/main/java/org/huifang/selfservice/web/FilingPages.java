@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huifang.channel.web.Uploads;
 import org.huifang.customer.Language;
 import org.huifang.selfservice.filing.Concern;
 import org.huifang.selfservice.filing.FiledForm;

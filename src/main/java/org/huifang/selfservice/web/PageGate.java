@@ -24,8 +24,9 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Stands before every form of a customer, while nobody has read its body yet. What is too large or comes from a page of somebody
- * else goes no further; and of those that are sent slowly only so many are let in at once that other pages have threads left.
+ * Stands before every form that may bring files, while nobody has read its body yet: those of customers, and those of staff on the
+ * page of a case. What is too large or comes from a page of somebody else goes no further; and of those that are sent slowly only so
+ * many are let in at once that other pages have threads left.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -38,7 +39,7 @@ class PageGate extends OncePerRequestFilter {
     /** Many customers of a mobile network share an address (own). */
     private static final int AT_ONCE_FROM_AN_ADDRESS = 8;
 
-    private static final List<String> PAGES = List.of("/complain", "/status", "/c/", "/s/");
+    private static final List<String> PAGES = List.of("/complain", "/status", "/c/", "/s/", "/cases/");
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();

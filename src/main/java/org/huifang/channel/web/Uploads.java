@@ -1,4 +1,4 @@
-package org.huifang.selfservice.web;
+package org.huifang.channel.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files chosen on a page: looked at before anything is stored, and refused while their owner can still choose others. */
 @Component
-class Uploads {
+public class Uploads {
 
     /** Of one form (own: the parcel from all sides). */
-    static final int MOST = 6;
+    public static final int MOST = 6;
 
     private static final int LONGEST_TYPE = 100;
 
@@ -33,9 +33,9 @@ class Uploads {
      *
      * @param problem wording key of what is wrong with them, or null
      */
-    record Files(List<Attachment> attachments, String problem) {}
+    public record Files(List<Attachment> attachments, String problem) {}
 
-    Files of(List<MultipartFile> chosen) {
+    public Files of(List<MultipartFile> chosen) {
         if (chosen.size() > MOST) {
             return new Files(List.of(), "files.TOO_MANY");
         }
