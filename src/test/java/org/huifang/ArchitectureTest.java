@@ -88,7 +88,12 @@ class ArchitectureTest {
         "org.huifang.customer.risk",
         "org.huifang.customer.load",
         "org.huifang.staff",
-        "org.huifang.audit"
+        "org.huifang.audit",
+        "org.huifang.desk",
+        "org.huifang.desk.note",
+        "org.huifang.desk.story",
+        "org.huifang.desk.action",
+        "org.huifang.desk.words"
     };
 
     @ArchTest

@@ -67,7 +67,9 @@ public enum CaseEventKind {
     WAYBILL_NAMED(Phase.ANY),
     PARCEL_FACTS_REQUESTED(Phase.ANY),
     PARCEL_FACTS_FETCHED(Phase.ANY),
-    PARCEL_FACTS_MISSING(Phase.ANY);
+    PARCEL_FACTS_MISSING(Phase.ANY),
+    NOTE_ADDED(Phase.ANY),
+    FILE_ADDED(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -64,9 +64,17 @@ class AttachedTexts {
                         "select subject, body from outbound_message where complaint_number = :number and id::text = :id",
                         number,
                         data.path("message").asText());
+            case "NOTE_ADDED" -> note(data.path("note").asText());
             case "SOLUTION_DECIDED" -> words("select distinct d.words " + REASONS, number, "");
             default -> words("select distinct a.reason " + REASONS + " and a.reason is not null", number, "");
         };
+    }
+
+    private List<List<String>> note(String id) {
+        return database.sql("select text from case_note where id::text = :id")
+                .param("id", id)
+                .query((row, n) -> List.of(row.getString(1)))
+                .list();
     }
 
     private List<List<String>> words(String select, String number, String id) {

@@ -31,8 +31,8 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long LARGEST = 1024 * 1024;
 
     /** These have limits of their own: files of customers, deployments of the engine, forms with files. */
-    private static final List<String> OWN_LIMITS =
-            List.of("/api/customers/import", "/engine-rest/", "/camunda/", "/complain", "/status", "/c/", "/s/");
+    private static final List<String> OWN_LIMITS = List.of(
+            "/api/customers/import", "/engine-rest/", "/camunda/", "/complain", "/status", "/c/", "/s/", "/cases/");
 
     private static final String REFUSAL =
             """

@@ -151,6 +151,8 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/clock-changes/**")
                         .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
+                        .requestMatchers("/desk/handover")
+                        .hasAnyAuthority(Group.leads())
                         .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
                         .hasAnyAuthority(Group.workers())
                         .requestMatchers("/case-search", "/case-search/**")

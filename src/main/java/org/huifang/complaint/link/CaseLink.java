@@ -25,8 +25,18 @@ public record CaseLink(ComplaintNumber from, ComplaintNumber to, Kind kind) {
         }
     }
 
+    /** The one that is not this. */
+    public ComplaintNumber other(ComplaintNumber number) {
+        return from.equals(number) ? to : from;
+    }
+
+    /** What the other case is to this one, in both languages. */
+    public String wordsFrom(ComplaintNumber number) {
+        return from.equals(number) ? kind.ofOlder : kind.ofNewer;
+    }
+
     /** The other case and what it is to this one, in both languages. */
     public String readFrom(ComplaintNumber number) {
-        return from.equals(number) ? "%s %s".formatted(to, kind.ofOlder) : "%s %s".formatted(from, kind.ofNewer);
+        return "%s %s".formatted(other(number), wordsFrom(number));
     }
 }

@@ -1,2 +1,2 @@
-/** HTTP for complaints: the API for website and app, and the pages staff see of a case. */
+/** HTTP for complaints: the API for website and app. The pages staff see of a case are in {@code desk}. */
 package org.huifang.complaint.web;

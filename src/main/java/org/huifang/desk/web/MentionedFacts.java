@@ -1,4 +1,4 @@
-package org.huifang.complaint.web;
+package org.huifang.desk.web;
 
 import java.time.ZoneId;
 import java.util.List;

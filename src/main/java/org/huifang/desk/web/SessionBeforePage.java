@@ -1,0 +1,21 @@
+package org.huifang.desk.web;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Takes the token against other sites before the page is written. The token may need a session, and a session a cookie; a long page
+ * is on its way before its first form is reached, and then it is too late for either.
+ */
+@ControllerAdvice(basePackageClasses = SessionBeforePage.class)
+class SessionBeforePage {
+
+    /** @param token null where nothing guards forms */
+    @ModelAttribute
+    void begin(CsrfToken token) {
+        if (token != null) {
+            token.getToken();
+        }
+    }
+}
