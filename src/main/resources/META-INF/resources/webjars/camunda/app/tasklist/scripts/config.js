@@ -5,7 +5,7 @@ const language = (navigator.languages[0] || '').startsWith('zh') ? 'zh' : 'en';
 export default {
   app: { name: '回访 Huifang · Tasklist', vendor: ' ' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: language },
-  customScripts: ['case/case-tab', 'case/sorting'],
+  customScripts: ['case/case-panel', 'case/sorting'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },

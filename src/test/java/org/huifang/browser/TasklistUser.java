@@ -1,0 +1,149 @@
+package org.huifang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.huifang.complaint.ComplaintNumber;
+
+/** A member of staff at a desk, with Tasklist and the page of the case in a browser of their own. */
+final class TasklistUser implements AutoCloseable {
+
+    private static final String PASSWORD = "Huifang-test-1";
+    private static final String SHOTS = "target/screenshots/";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String server;
+
+    TasklistUser(Chromium chromium, String server, String user) {
+        this.server = server;
+        context = chromium.browser()
+                .newContext(new NewContextOptions().setLocale("en").setViewportSize(1680, 1000));
+        page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate(server + "/camunda/app/tasklist/default/");
+        page.locator("form input[type=text]").fill(user);
+        page.locator("form input[type=password]").fill(PASSWORD);
+        page.locator("form button[type=submit]").click();
+        assertThat(page.getByText("本组待办 My group's queue")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void start(String process) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body").getByText(process).click();
+        assertThat(page.locator(".modal-body .fjs-form")).isVisible();
+    }
+
+    /** Completes the start form. */
+    void begin() {
+        page.locator(".modal-footer")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+                .click();
+        assertThat(page.locator(".modal-body")).isHidden();
+    }
+
+    /** Opens a task of a list; the case stands beside its form. */
+    void open(String list, String task) {
+        page.getByText(list).first().click();
+        page.locator("[cam-tasks]").getByText(task).first().click();
+        assertThat(page.locator(".task-card h2.task")).containsText(task);
+    }
+
+    void claim() {
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".fjs-form").first()).isVisible();
+    }
+
+    /** The page beside the form. */
+    FrameLocator beside() {
+        return page.frameLocator("iframe[title='案件 Case']");
+    }
+
+    void sees(ComplaintNumber number) {
+        assertThat(beside().locator("h1")).hasText(number.value());
+    }
+
+    void type(String label, String text) {
+        field(label).locator("input, textarea").first().fill(text);
+    }
+
+    void choose(String label, String option) {
+        var field = field(label);
+        field.locator(".fjs-input-group").first().click();
+        field.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** One from a list that is searched by typing. */
+    void search(String label, String option) {
+        var input = field(label).locator("input").first();
+        input.click();
+        input.pressSequentially(option);
+        page.getByText(Pattern.compile("^" + option + " · ")).first().click();
+    }
+
+    void tick(String step) {
+        page.locator(".fjs-form label", new Page.LocatorOptions().setHasText(step))
+                .first()
+                .click();
+    }
+
+    private Locator field(String label) {
+        return page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label", new Page.LocatorOptions().setHasText(label))))
+                .first();
+    }
+
+    void complete() {
+        page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText(Pattern.compile("Choose a task from a list"))).isVisible();
+    }
+
+    /** A picture for people. */
+    void shoot(String name) {
+        page.waitForTimeout(300); // fonts and frames
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS + name + ".png")));
+    }
+
+    void shootAll(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SHOTS + name + ".png")));
+    }
+
+    void openCase(ComplaintNumber number) {
+        page.navigate(server + "/cases/" + number);
+        assertThat(page.locator("h1")).hasText(number.value());
+    }
+
+    void openHandover() {
+        page.navigate(server + "/desk/handover");
+    }
+
+    Locator action(String code) {
+        var action = page.locator("#action-" + code);
+        action.locator("summary").click();
+        return action;
+    }
+
+    void send(Locator action) {
+        action.locator("button").click();
+        assertThat(page.locator(".notice.good")).isVisible();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
