@@ -76,6 +76,8 @@ class AccessMatrixTest {
             PUT    /api/customers/id-0/type {}                              -      -        -       -       -      -       -      +    -     -       -     -       -
             PUT    /api/customers/id-0/vulnerability {}                     -      -        +       +       +      +       +      +    -     -       -     -       -
             PUT    /api/customers/id-0/risk/override {}                     -      -        -       -       -      -       -      +    -     -       -     -       -
+            GET    /cases/CASE                                              -      -        +       +       +      +       +      +    -     +       +     -       -
+            GET    /desk/handover                                           -      -        -       -       -      -       -      +    -     -       -     -       -
             GET    /cases/CASE/brief                                        -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /callbacks/NONE/brief                                    -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /messages/0/brief                                        -      -        +       +       +      +       +      +    -     +       +     -       -

@@ -12,7 +12,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -117,6 +119,7 @@ class FiveUsersBrowserTest {
             hotline.type("客户姓名", "周慧");
             hotline.type("回电号码", "139" + String.valueOf(System.nanoTime()).substring(0, 8));
             hotline.type("客户的诉求", "我寄的相机一直没有送到，你们说找不到了，保价四千元，请赔偿。");
+            hotline.type("客户邮箱", UUID.randomUUID() + "@customer.example");
             hotline.shoot("01-register-call");
             hotline.begin();
             hotline.open(MINE, "告知编号");
@@ -156,7 +159,7 @@ class FiveUsersBrowserTest {
         try (var agent = at("liu.yang")) {
             agent.open(MINE, "调查核实 · " + number);
             agent.sees(number);
-            agent.page().locator(".fjs-form-field-checklist label").all().forEach(step -> step.click());
+            agent.tickAll();
             agent.choose("根本原因", "流程 Process");
             agent.choose("责任方", "快递企业 Carrier");
             agent.type("调查结果", "转运中心确认丢失，外包装与称重记录已存档。");
@@ -275,7 +278,7 @@ class FiveUsersBrowserTest {
         var context = chromium.browser()
                 .newContext(new NewContextOptions()
                         .setLocale(language)
-                        .setExtraHTTPHeaders(java.util.Map.of("Authorization", basic("gao.ming")))
+                        .setExtraHTTPHeaders(Map.of("Authorization", basic("gao.ming")))
                         .setViewportSize(width, width < 600 ? 844 : 900));
         try (context) {
             var page = context.newPage();
@@ -296,7 +299,7 @@ class FiveUsersBrowserTest {
     }
 
     private static String basic(String user) {
-        return "Basic " + java.util.Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes());
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes());
     }
 
     private static List<String> severe(Page page) {

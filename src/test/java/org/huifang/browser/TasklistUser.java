@@ -94,10 +94,9 @@ final class TasklistUser implements AutoCloseable {
         page.getByText(Pattern.compile("^" + option + " · ")).first().click();
     }
 
-    void tick(String step) {
-        page.locator(".fjs-form label", new Page.LocatorOptions().setHasText(step))
-                .first()
-                .click();
+    /** Every step of a checklist. */
+    void tickAll() {
+        page.locator(".fjs-form-field-checklist input[type=checkbox]").all().forEach(Locator::check);
     }
 
     private Locator field(String label) {
@@ -112,10 +111,13 @@ final class TasklistUser implements AutoCloseable {
         assertThat(page.getByText(Pattern.compile("Choose a task from a list"))).isVisible();
     }
 
-    /** A picture for people. */
+    /** A picture for people, high enough for the longest form. */
     void shoot(String name) {
-        page.waitForTimeout(300); // fonts and frames
+        var size = page.viewportSize();
+        page.setViewportSize(size.width, 1750);
+        page.waitForTimeout(400); // fonts and frames
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS + name + ".png")));
+        page.setViewportSize(size.width, size.height);
     }
 
     void shootAll(String name) {

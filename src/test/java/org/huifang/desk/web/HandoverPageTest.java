@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huifang.staff.StaffProfile.skilled;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.huifang.access.Group;
@@ -52,7 +53,7 @@ class HandoverPageTest {
     }
 
     private StaffVisitor send(String... fields) throws Exception {
-        var all = new java.util.ArrayList<>(List.of(
+        var all = new ArrayList<>(List.of(
                 "agent", "an.qi", "pass", lead.page().select("[name=pass]").val()));
         all.addAll(List.of(fields));
         return lead.send("/desk/handover", all.toArray(String[]::new));

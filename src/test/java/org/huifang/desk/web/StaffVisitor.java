@@ -11,6 +11,7 @@ import java.util.List;
 import org.huifang.complaint.ComplaintNumber;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,8 +63,7 @@ class StaffVisitor {
         return this;
     }
 
-    private StaffVisitor send(org.jsoup.nodes.Element form, List<MockMultipartFile> files, String... fields)
-            throws Exception {
+    private StaffVisitor send(Element form, List<MockMultipartFile> files, String... fields) throws Exception {
         var request = multipart(form.attr("action"));
         files.forEach(request::file);
         request.with(httpBasic(user, PASSWORD)).with(csrf());
