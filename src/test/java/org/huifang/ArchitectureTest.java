@@ -93,7 +93,11 @@ class ArchitectureTest {
         "org.huifang.desk.note",
         "org.huifang.desk.story",
         "org.huifang.desk.action",
-        "org.huifang.desk.words"
+        "org.huifang.desk.words",
+        "org.huifang.audit.anchor",
+        "org.huifang.audit.proof",
+        "org.huifang.audit.search",
+        "org.huifang.dossier"
     };
 
     @ArchTest
