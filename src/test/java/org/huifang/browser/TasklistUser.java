@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.huifang.complaint.ComplaintNumber;
 
@@ -20,6 +22,7 @@ final class TasklistUser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Map<String, String> typed = new LinkedHashMap<>();
     private final String server;
 
     TasklistUser(Chromium chromium, String server, String user) {
@@ -47,6 +50,7 @@ final class TasklistUser implements AutoCloseable {
 
     /** Completes the start form. */
     void begin() {
+        typed.clear();
         page.locator(".modal-footer")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
                 .click();
@@ -75,7 +79,27 @@ final class TasklistUser implements AutoCloseable {
     }
 
     void type(String label, String text) {
-        field(label).locator("input, textarea").first().fill(text);
+        typed.put(label, text);
+        fill(label, text);
+    }
+
+    /** The form takes a text over after a moment, and draws itself anew then: what was being typed meanwhile may be gone. */
+    private void typeAgainWhatIsGone() {
+        typed.forEach((label, text) -> {
+            if (!entry(label).inputValue().equals(text)) {
+                fill(label, text);
+            }
+        });
+    }
+
+    /** Leaving a field hands its text over at once. */
+    private void fill(String label, String text) {
+        entry(label).fill(text);
+        entry(label).blur();
+    }
+
+    private Locator entry(String label) {
+        return field(label).locator("input, textarea").first();
     }
 
     void choose(String label, String option) {
@@ -107,6 +131,8 @@ final class TasklistUser implements AutoCloseable {
     }
 
     void complete() {
+        typeAgainWhatIsGone();
+        typed.clear();
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText(Pattern.compile("Choose a task from a list"))).isVisible();
     }
@@ -116,6 +142,7 @@ final class TasklistUser implements AutoCloseable {
         var size = page.viewportSize();
         page.setViewportSize(size.width, 1750);
         page.waitForTimeout(400); // fonts and frames
+        typeAgainWhatIsGone();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS + name + ".png")));
         page.setViewportSize(size.width, size.height);
     }
