@@ -83,6 +83,17 @@ class AccessMatrixTest {
             GET    /messages/0/brief                                        -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /quarantine/0                                            -      -        +       -       -      -       -      +    -     -       +     -       -
             GET    /clock-changes/0                                         -      -        -       -       -      -       -      -    +     +       +     -       -
+            GET    /dossiers/CASE                                           -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /dossiers/CASE.pdf                                       -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /dossiers/CASE.json                                      -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/dossiers/CASE                                       -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/anchors                                             -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/anchors/key                                         -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /case-search                                             -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /case-search/cases.csv                                   -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/case-search                                         -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/case-search/cases.xlsx                              -      -        -       -       -      -       -      +    -     +       +     -       -
+            DELETE /api/case-search/saved/0                                 -      -        -       -       -      -       -      +    -     +       +     -       -
             GET    /engine-rest/task                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /engine-rest/task/TASK                                   -      -        +       .       .      .       .      +    .     .       +     -       -
             GET    /engine-rest/engine/default/task/TASK                    -      -        +       .       .      .       .      +    .     .       +     -       -
@@ -145,6 +156,7 @@ class AccessMatrixTest {
             POST   /engine-rest/history/cleanup                             -      -        -       -       -      -       -      -    -     -       =     -       -
             GET    /engine-rest/deployment                                  -      -        -       -       -      -       -      +    +     +       +     -       -
             POST   /engine-rest/deployment/create --part--                  -      -        -       -       -      -       -      -    +     -       +     -       -
+            POST   /engine-rest/deployment/none/redeploy {}                 -      -        -       -       -      -       -      -    +     -       +     -       -
             DELETE /engine-rest/deployment/none?cascade=true                -      -        -       -       -      -       -      -    -     -       =     -       -
             POST   /engine-rest/decision-definition/key/priority/evaluate {}        -      -        -       -       -      -       -      -    -     -       =     -       -
             POST   /engine-rest/filter/create {}                            -      -        -       -       -      -       -      -    -     -       =     -       -

@@ -146,7 +146,7 @@ public final class EngineDoors {
                 .hasAnyAuthority(Group.overseers())
                 .requestMatchers(POST, in("/history/*", "/history/*/count"))
                 .hasAnyAuthority(Group.overseers())
-                .requestMatchers(POST, in("/deployment/create"))
+                .requestMatchers(POST, in("/deployment/create", "/deployment/*/redeploy"))
                 .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.ADMINS.id());
     }
 

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps each model and table as it is deployed, in the transaction that deploys it: a deployment may be taken away later. */
@@ -25,8 +27,16 @@ public class KeptModels implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getDeployedProcessDefinitions().forEach(definition -> keep("BPMN", definition, deployment));
-            deployment.getDeployedDecisionDefinitions().forEach(definition -> keep("DMN", definition, deployment));
+            keep("BPMN", deployment.getDeployedProcessDefinitions(), deployment);
+            keep("DMN", deployment.getDeployedDecisionDefinitions(), deployment);
+        }
+    }
+
+    /** The engine gives null, not an empty list, for a kind that the deployment does not have. */
+    private void keep(
+            String kind, @Nullable List<? extends ResourceDefinition> definitions, DeploymentEntity deployment) {
+        if (definitions != null) {
+            definitions.forEach(definition -> keep(kind, definition, deployment));
         }
     }
 

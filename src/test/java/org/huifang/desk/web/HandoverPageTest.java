@@ -127,7 +127,6 @@ class HandoverPageTest {
     void saysPerCaseWhatBecameOfItAndActsOnce() throws Exception {
         lead.open("/desk/handover?agent=an.qi");
         var pass = lead.page().select("[name=pass]").val();
-        staff.claim(held.get(0), "chu.yun");
         staff.assignInTasklist(held.get(0), "sun.jie", "chu.yun");
 
         send("cases", held.get(0).value(), "cases", held.get(1).value(), "to", "bai.he");
