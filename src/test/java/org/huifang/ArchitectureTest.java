@@ -62,6 +62,7 @@ class ArchitectureTest {
         "org.huifang.selfservice.link",
         "org.huifang.selfservice.filing",
         "org.huifang.selfservice.status",
+        "org.huifang.operations",
         "org.huifang.knowledge",
         "org.huifang.knowledge.article",
         "org.huifang.knowledge.search",

@@ -31,6 +31,9 @@ class DefaultPasswordRefusal implements BeanFactoryPostProcessor, EnvironmentAwa
         refuse("HUIFANG_ADMIN_PASSWORD");
         refuse("HUIFANG_WORKER_PASSWORD");
         refuse("HUIFANG_DB_PASSWORD");
+        if (!environment.getProperty("HUIFANG_MONITOR_PASSWORD", "").isEmpty()) {
+            refuse("HUIFANG_MONITOR_PASSWORD");
+        }
     }
 
     private void refuse(String variable) {

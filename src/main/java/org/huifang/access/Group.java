@@ -26,6 +26,7 @@ public enum Group {
     AUDITORS("auditors", "审计 Auditors", Kind.AUDITORS),
     CHANNELS("channels", "接入渠道 Channels (website, app)", Kind.TECHNICAL),
     WORKERS("workers", "外部任务 Workers", Kind.TECHNICAL),
+    MONITORING("monitoring", "运行监控 Monitoring", Kind.TECHNICAL),
     ADMINS("camunda-admin", "管理员 Administrators", Kind.ADMINS);
 
     /** What a group is for, and so what it may do. */

@@ -38,6 +38,7 @@ class AccessMatrixTest {
             GET    /actuator/health                                         +      +        +       +       +      +       +      +    +     +       +     +       +
             GET    /actuator/info                                           -      -        -       -       -      -       -      -    -     -       +     -       -
             GET    /actuator/metrics                                        -      -        -       -       -      -       -      -    -     -       +     -       -
+            GET    /actuator/prometheus                                     -      -        -       -       -      -       -      -    -     -       +     -       -
             GET    /actuator/env                                            -      -        -       -       -      -       -      -    -     -       +     -       -
             GET    /api/openapi                                             +      +        +       +       +      +       +      +    +     +       +     +       +
             POST   /api/webhooks/sms {}                                     -      -        -       -       -      -       -      -    -     -       -     -       -

@@ -62,6 +62,8 @@ class HttpSecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/actuator/health/**")
                 .permitAll()
+                .requestMatchers("/actuator/prometheus")
+                .hasAnyAuthority(Group.MONITORING.id(), Group.ADMINS.id())
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Group.ADMINS.id())
                 .requestMatchers(HttpMethod.POST, "/sandbox/**") // checks the worker's token itself

@@ -47,6 +47,8 @@ class EngineConfiguration {
                 engine.setBpmnParseFactory(TemplatedTimers::new);
                 engine.setCustomHistoryEventHandlers(List.of(new OperationListener(trace)));
                 engine.setCustomPostDeployers(List.of(models));
+                // What has no due date cannot be asked how late it is.
+                engine.setEnsureJobDueDateNotNull(true);
                 // Whoever called gets the failure, and logs it: a slip of the keyboard is none of the server's.
                 engine.setEnableCmdExceptionLogging(false);
                 engine.setResourceAuthorizationProvider(new GroupGrantsOnly());

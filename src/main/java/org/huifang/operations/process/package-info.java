@@ -1,0 +1,2 @@
+/** What waits in the engine. */
+package org.huifang.operations.process;
