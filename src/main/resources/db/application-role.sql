@@ -14,3 +14,8 @@ revoke update, delete, truncate on
     case_event, case_trace, kept_model, anchor, anchor_leaf, sla_event, customer_event, consent
     from huifang_app;
 revoke insert, update, delete, truncate on flyway_schema_history from huifang_app;
+
+-- Facts for indicators are made again from the rest at any time.
+grant usage on schema insight to huifang_app;
+grant select, insert, update, delete, truncate on all tables in schema insight to huifang_app;
+grant execute on all functions in schema insight to huifang_app;
