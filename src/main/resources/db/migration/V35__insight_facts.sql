@@ -2,17 +2,21 @@
 -- made again at any time; nothing in them names a person. Days are those of the courier's home zone.
 create schema insight;
 
--- Surveys have no ledger of their own: when did the database take the latest change of one? As case_event.recorded_at, whatever clock
--- the application goes by.
+-- Surveys have no ledger, and follow-ups none before they start: when did the database take the latest change of one? As
+-- case_event.recorded_at, whatever clock the application goes by.
 alter table survey_invitation add column changed_at timestamptz not null default clock_timestamp();
-create index survey_invitation_changed on survey_invitation (changed_at);
-create function survey_invitation_changes() returns trigger language plpgsql as $$
+alter table follow_up add column changed_at timestamptz not null default clock_timestamp();
+create index survey_invitation_changed on survey_invitation using brin (changed_at) with (pages_per_range = 16);
+create index follow_up_changed on follow_up using brin (changed_at) with (pages_per_range = 16);
+create function insight.note_change() returns trigger language plpgsql as $$
 begin
     new.changed_at := clock_timestamp();
     return new;
 end $$;
 create trigger survey_invitation_changes before update on survey_invitation
-    for each row execute function survey_invitation_changes();
+    for each row execute function insight.note_change();
+create trigger follow_up_changes before update on follow_up
+    for each row execute function insight.note_change();
 alter table survey_response add column recorded_at timestamptz not null default clock_timestamp();
 create index survey_response_recorded on survey_response using brin (recorded_at);
 
@@ -71,9 +75,13 @@ create table insight.parcel_volume (
     primary key (day, outlet)
 );
 
+alter table csv_import drop constraint csv_import_kind_check;
+alter table csv_import add constraint csv_import_kind_check check (kind in ('CUSTOMERS', 'COMPLAINTS', 'PARCEL_VOLUMES'));
+
 -- kind: null until classified. effective: the carrier was at fault; null until investigated. resolution_kept: the first promise of a
 -- solution; null while it may still be kept. *_minutes are counted in the hours of the promise. remedy_centidays: hundredths of working
--- days from acceptance. callback_outcome: what the last callback that was over found.
+-- days from acceptance. callback_outcome: what the last callback that was over found. repeat: the same customer came back with the same
+-- parcel or category within 30 days of an earlier closing; repeated: and with this one, within 30 days of its closing.
 create table insight.complaint_fact (
     number                   text        primary key,
     received_at              timestamptz not null,
@@ -107,6 +115,7 @@ create table insight.complaint_fact (
     promises_broken          integer     not null,
     reopened                 integer     not null,
     repeat                   boolean     not null,
+    repeated                 boolean     not null,
     transferred              boolean     not null,
     escalated                boolean     not null,
     settled_at_first_contact boolean     not null,
@@ -118,6 +127,7 @@ create table insight.complaint_fact (
     callback_at              timestamptz,
     confirmed_solved         boolean     not null,
     compensation_cents       bigint      not null,
+    compensated_at           timestamptz,
     by_policy                boolean,
     decided_at               timestamptz,
     remedy_carried_at        timestamptz,
@@ -132,6 +142,12 @@ create index complaint_fact_courier on insight.complaint_fact (courier_ref, rece
 create index complaint_fact_agent on insight.complaint_fact (agent, received_at, number);
 create index complaint_fact_link on insight.complaint_fact (link, received_at, number);
 create index complaint_fact_due on insight.complaint_fact (resolution_due_at, number);
+create index complaint_fact_closed on insight.complaint_fact (closed_at, number);
+create index complaint_fact_human on insight.complaint_fact (human_asked_at, number);
+create index complaint_fact_callback on insight.complaint_fact (callback_at, number);
+create index complaint_fact_decided on insight.complaint_fact (decided_at, number);
+create index complaint_fact_carried on insight.complaint_fact (remedy_carried_at, number);
+create index complaint_fact_compensated on insight.complaint_fact (compensated_at, number);
 create index complaint_fact_open on insight.complaint_fact (received_at, number) where closed_at is null;
 
 -- A callback of a complaint (one row a round), or a call or visit of a follow-up. reached: spoke with the customer; completed: with an
@@ -159,7 +175,8 @@ create table insight.contact_fact (
     converted     boolean     not null
 );
 create index contact_fact_number on insight.contact_fact (number);
-create index contact_fact_due on insight.contact_fact (due_at);
+create index contact_fact_due on insight.contact_fact (due_at, id);
+create index contact_fact_completed on insight.contact_fact (completed_at, id);
 
 -- A survey, from its invitation on; the latest revision of its overall scores.
 create table insight.answer_fact (
@@ -189,8 +206,8 @@ create table insight.answer_fact (
     solved        text
 );
 create index answer_fact_number on insight.answer_fact (number) where number is not null;
-create index answer_fact_issued on insight.answer_fact (issued_at);
-create index answer_fact_answered on insight.answer_fact (answered_at) where answered_at is not null;
+create index answer_fact_issued on insight.answer_fact (issued_at, invitation);
+create index answer_fact_answered on insight.answer_fact (answered_at, invitation);
 
 -- Up to where the ledger and the surveys have been looked through, by the database's clock; null before the first time.
 create table insight.watermark (

@@ -69,7 +69,9 @@ public enum CaseEventKind {
     PARCEL_FACTS_FETCHED(Phase.ANY),
     PARCEL_FACTS_MISSING(Phase.ANY),
     NOTE_ADDED(Phase.ANY),
-    FILE_ADDED(Phase.ANY);
+    FILE_ADDED(Phase.ANY),
+    EXCLUDED_FROM_FIGURES(Phase.ANY),
+    COUNTED_IN_FIGURES(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

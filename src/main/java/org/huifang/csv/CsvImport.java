@@ -26,7 +26,8 @@ public record CsvImport(
     /** What the rows are. */
     public enum Kind {
         CUSTOMERS,
-        COMPLAINTS
+        COMPLAINTS,
+        PARCEL_VOLUMES
     }
 
     public enum State {

@@ -33,6 +33,14 @@ public class Headers {
                         + "frame-ancestors 'self'"));
     }
 
+    /** Pages with charts: scripts that are files of ours, and nothing written into a page. */
+    void ofChartPages(HttpSecurity http) throws Exception {
+        http.headers(headers -> policy(
+                common(headers),
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                        + "base-uri 'none'; frame-ancestors 'none'"));
+    }
+
     /** Pages of customers, whose address is the key to them. */
     void ofCustomerPages(HttpSecurity http) throws Exception {
         http.headers(headers -> policy(

@@ -106,6 +106,18 @@ class HttpSecurityConfiguration {
                 .hasAnyAuthority(Group.leads())
                 .requestMatchers("/api/case-search/**")
                 .hasAnyAuthority(Group.readersOfDossiers());
+        figures(requests);
+    }
+
+    /** What figures are made of, and who looks at them. */
+    private static void figures(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/api/insight/parcels/**")
+                .hasAnyAuthority(Group.channelsAnd(Group.PROCESS_OWNERS.id(), Group.ADMINS.id()))
+                .requestMatchers("/api/insight/exclusions/*")
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers(HttpMethod.GET, "/api/insight/**")
+                .hasAnyAuthority(Group.overseers());
     }
 
     private static void cases(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @AsksTable(
         value = "taxonomy",
         gives = {"category"},
-        reads = {"severity", "complexity", "claim"})
+        reads = {"severity", "complexity", "claim", "officialClass", "link"})
 @Component
 public class Taxonomy {
 
@@ -26,6 +26,19 @@ public class Taxonomy {
 
     public boolean knows(String category) {
         return !CATCH_ALL.equals(about(category).answer().rule());
+    }
+
+    /**
+     * Where a category belongs.
+     *
+     * @param officialClass of the eight that the regulator counts by
+     * @param link of the chain: PICKUP, TRANSIT, DELIVERY or AFTER_SALES
+     */
+    public record Place(String officialClass, String link) {}
+
+    public Place placeOf(String category) {
+        var row = about(category).answer();
+        return new Place(row.text("officialClass"), row.text("link"));
     }
 
     Decision about(String category) {

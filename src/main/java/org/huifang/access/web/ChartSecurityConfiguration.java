@@ -1,0 +1,39 @@
+package org.huifang.access.web;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.huifang.access.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/** Pages with charts: the only ones of ours that run scripts, and those are files of ours. */
+@Configuration(proxyBeanMethods = false)
+class ChartSecurityConfiguration {
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain chartPages(HttpSecurity http, EngineLogin logins, ProcessEngine engine, Headers headers)
+            throws Exception {
+        headers.ofChartPages(http);
+        return http.securityMatcher("/insight", "/insight/**", "/webjars/**", "/script/**")
+                .authenticationProvider(logins)
+                .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .hasAnyAuthority(Group.overseers())
+                        .anyRequest()
+                        .denyAll())
+                .requestCache(cache -> cache.disable())
+                // The session keeps who is logged in to the webapps, and nothing else does.
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .build();
+    }
+}

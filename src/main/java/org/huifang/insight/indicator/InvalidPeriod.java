@@ -1,0 +1,9 @@
+package org.huifang.insight.indicator;
+
+/** Days that no figures can be told of. */
+public class InvalidPeriod extends RuntimeException {
+
+    InvalidPeriod(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,2 @@
+/** Taking in parcel volumes over HTTP. */
+package org.huifang.insight.volume.web;
