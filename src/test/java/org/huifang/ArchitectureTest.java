@@ -98,7 +98,11 @@ class ArchitectureTest {
         "org.huifang.audit.anchor",
         "org.huifang.audit.proof",
         "org.huifang.audit.search",
-        "org.huifang.dossier"
+        "org.huifang.dossier",
+        "org.huifang.insight.fact",
+        "org.huifang.insight.indicator",
+        "org.huifang.insight.dashboard",
+        "org.huifang.insight.volume"
     };
 
     @ArchTest
@@ -197,6 +201,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule statisticsStayWithTheIndicators = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huifang.insight.indicator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hipparchus..");
 
     @ArchTest
     static final ArchRule textTriageKnowsSpringOnlyAtItsEdge = noClasses()

@@ -46,6 +46,19 @@ class AccessMatrixTest {
             GET    /api/complaints/CASE/timeline                            -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /api/complaints/CASE/clocks                              -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /api/complaints/CASE/links                               -      -        +       +       +      +       +      +    -     +       +     -       -
+            GET    /insight                                               -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /insight/cases                                         -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /insight/figures.csv                                   -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /insight/indicators/on-time                            -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /script/insight/charts.js                              -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /webjars/echarts/5.5.0/echarts.esm.min.js              -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /api/insight/now                                       -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /api/insight/indicators                                -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /api/insight/cases.xlsx                                -  -  -  -  -  -  -  +  +  +  +  -  -
+            PUT    /api/insight/exclusions/NONE?reason=TEST               -  -  -  -  -  -  -  +  -  -  -  -  -
+            DELETE /api/insight/exclusions/NONE                           -  -  -  -  -  -  -  +  -  -  -  -  -
+            POST   /api/insight/parcels/import {}                         -  -  -  -  -  -  -  -  +  -  +  +  -
+            GET    /api/insight/parcels/imports                           -  -  -  -  -  -  -  -  +  -  +  +  -
             POST   /api/complaints {}                                       -      -        +       -       -      -       -      +    -     -       -     +       -
             POST   /api/complaints/NONE/withdrawal                          -      -        +       -       -      -       -      +    -     -       -     +       -
             POST   /api/complaints/NONE/reopening {}                        -      -        +       -       -      -       -      +    -     -       -     +       -

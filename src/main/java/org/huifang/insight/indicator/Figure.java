@@ -1,5 +1,7 @@
 package org.huifang.insight.indicator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * An indicator with its value.
  *
@@ -8,6 +10,8 @@ package org.huifang.insight.indicator;
  */
 public record Figure(Indicator indicator, Period counted, Estimate estimate, Estimate before) {
 
+    /** Null where there is no target, or no value. */
+    @JsonProperty
     public Boolean onTarget() {
         return indicator.keeps(estimate);
     }
