@@ -239,6 +239,38 @@ create table insight.daily (
 );
 alter table insight.daily set (fillfactor = 80);
 
+-- By what each measure is told apart. Outlets and agents are many, and few cases a day belong to one: only what is looked at is summed
+-- for them, or their sums would be more rows than there are cases.
+create table insight.told_apart (
+    measure   text not null,
+    dimension text not null,
+    primary key (measure, dimension)
+);
+insert into insight.told_apart
+select measure, dimension
+from unnest(array['CASES', 'COMPLAINTS', 'EFFECTIVE', 'FIRST_RESPONSE', 'FIRST_RESPONSE_TIME', 'HUMAN_RESPONSE',
+        'HUMAN_RESPONSE_TIME', 'ON_TIME', 'COMPLETED_7', 'COMPLETED_30', 'HANDLED', 'SOLVED', 'UNCONFIRMED', 'CLAIMED_SOLVED',
+        'FIRST_CONTACT', 'REPEATED', 'REOPENED', 'REMEDY_TIME', 'AUTOMATED', 'AUTO_ANSWERED', 'AUTO_RETURNED', 'COMPENSATION',
+        'BY_POLICY', 'CSAT', 'NPS', 'CES']) measure,
+    unnest(array['ALL', 'CUSTOMER_TYPE', 'REGION', 'CATEGORY', 'CHANNEL', 'LINK']) dimension
+union all
+select measure, dimension
+from unnest(array['SURVEY_DELIVERED', 'SURVEY_BOUNCED', 'SURVEY_OPENED', 'SURVEY_ANSWERED']) measure,
+    unnest(array['ALL', 'CUSTOMER_TYPE', 'REGION', 'CHANNEL']) dimension
+union all
+select measure, dimension
+from unnest(array['CALLBACK_REACHED', 'CALLBACK_ATTEMPTED', 'CALLBACK_COMPLETED', 'CALLBACK_REFUSED', 'CALLBACK_UNREACHABLE',
+        'CALLBACK_SATISFIED', 'CALLBACK_SOLVED', 'CALLBACK_CONVERTED']) measure,
+    unnest(array['ALL', 'CUSTOMER_TYPE', 'REGION', 'AGENT']) dimension
+union all
+select measure, 'OUTLET' from unnest(array['COMPLAINTS', 'EFFECTIVE', 'FIRST_RESPONSE', 'ON_TIME', 'SOLVED', 'REPEATED',
+    'COMPENSATION', 'CSAT', 'NPS', 'PARCELS']) measure
+union all
+select measure, 'AGENT' from unnest(array['COMPLAINTS', 'FIRST_RESPONSE', 'HUMAN_RESPONSE', 'ON_TIME', 'SOLVED', 'FIRST_CONTACT',
+    'REOPENED', 'REMEDY_TIME', 'COMPENSATION', 'BY_POLICY', 'CSAT']) measure
+union all
+values ('PARCELS', 'ALL'), ('PARCELS', 'REGION'), ('COMPLAINTS', 'REGION_LINK'), ('COMPLAINTS', 'TERM');
+
 -- Words of the classifier's own vocabulary that a complaint used: what customers talk about, without what they said.
 create table insight.complaint_term (
     number text not null,
@@ -254,9 +286,9 @@ from insight.complaint_measure m cross join lateral (values
     ('ALL', ''), ('CUSTOMER_TYPE', m.customer_type), ('REGION', coalesce(m.region, '')), ('OUTLET', coalesce(m.outlet, '')),
     ('CATEGORY', coalesce(m.category, '')), ('CHANNEL', m.channel), ('AGENT', coalesce(m.agent, '')),
     ('LINK', coalesce(m.link, '')),
-    ('REGION_LINK', case when m.measure in ('COMPLAINTS', 'EFFECTIVE') then coalesce(m.region, '') || '/' || coalesce(m.link, '') end)
+    ('REGION_LINK', coalesce(m.region, '') || '/' || coalesce(m.link, ''))
 ) d (dimension, value)
-where d.value is not null
+join insight.told_apart on told_apart.measure = m.measure and told_apart.dimension = d.dimension
 union all
 select m.number, 'TERM', m.measure, m.day, t.term, m.class, m.n, m.hits, m.total, m.squares
 from insight.complaint_measure m join insight.complaint_term t on t.number = m.number
@@ -266,14 +298,16 @@ create view insight.contact_part as
 select m.number, d.dimension, m.measure, m.day, d.value, 0 as class, m.n, m.hits, m.total, m.squares
 from insight.contact_measure m cross join lateral (values
     ('ALL', ''), ('CUSTOMER_TYPE', m.customer_type), ('REGION', coalesce(m.region, '')), ('AGENT', coalesce(m.agent, ''))
-) d (dimension, value);
+) d (dimension, value)
+join insight.told_apart on told_apart.measure = m.measure and told_apart.dimension = d.dimension;
 
 create view insight.answer_part as
 select m.invitation, d.dimension, m.measure, m.day, d.value, 0 as class, m.n, m.hits, m.total, m.squares
 from insight.answer_measure m cross join lateral (values
     ('ALL', ''), ('CUSTOMER_TYPE', m.customer_type), ('REGION', coalesce(m.region, '')), ('OUTLET', coalesce(m.outlet, '')),
     ('CATEGORY', coalesce(m.category, '')), ('CHANNEL', m.way), ('AGENT', coalesce(m.agent, '')), ('LINK', coalesce(m.link, ''))
-) d (dimension, value);
+) d (dimension, value)
+join insight.told_apart on told_apart.measure = m.measure and told_apart.dimension = d.dimension;
 
 create view insight.parcel_part as
 select v.day as reported_day, v.outlet, d.dimension, 'PARCELS' as measure, v.day, d.value, 0 as class, v.parcels as n, 0 as hits,

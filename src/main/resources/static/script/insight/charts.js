@@ -1,6 +1,6 @@
 // Draws the tables of a page that say they can be drawn. Every number comes from the table, which stays for whoever reads it.
 import * as echarts from '/webjars/echarts/5.5.0/echarts.esm.min.js';
-import { bars, trend } from './options.js';
+import { MOST_BARS, bars, trend } from './options.js';
 
 const drawings = { trend, bars };
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
@@ -63,9 +63,13 @@ function show(table) {
     area.setAttribute('aria-label', `${table.dataset.name} · 图表，数字见下表 chart, numbers in the table below`);
     const entry = { table };
     const rows = table.querySelectorAll('tbody tr').length;
-    if (table.dataset.chart === 'bars' && rows > 8) {
-        area.classList.add('tall');
+    if (table.dataset.chart === 'bars') {
+        area.style.height = `${40 + 30 * Math.min(Math.max(rows, 2), MOST_BARS)}px`;
     }
+    const title = document.createElement('p');
+    title.className = 'chart-title';
+    title.textContent = table.dataset.name;
+    table.before(title);
     table.before(area);
     entry.chart = echarts.init(area, null, { renderer: 'canvas' });
     entry.chart.on('click', event => {

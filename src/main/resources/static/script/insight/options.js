@@ -1,6 +1,6 @@
 // What the charts look like: plain options from rows and colours.
 
-const MOST_BARS = 20;
+export const MOST_BARS = 20;
 
 function frame(about, colours) {
     return {
@@ -32,7 +32,9 @@ function targetLine(about, colours, axis) {
         silent: true,
         symbol: 'none',
         lineStyle: { color: colours.bad, type: 'dashed' },
-        label: { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'insideStartTop' },
+        label: axis === 'yAxis'
+            ? { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'insideStartTop' }
+            : { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'end', rotate: 0 },
         data: [{ [axis]: about.target }],
     };
 }
@@ -56,7 +58,12 @@ export function trend(about, colours) {
             scale: about.target !== null,
             max: value => (about.target === null ? null : Math.max(value.max, about.target)),
             min: value => (about.target === null ? null : Math.min(value.min, about.target)),
-            axisLabel: { color: colours.faint, formatter: value => Math.round(value * 100) / 100 },
+            axisLabel: {
+                color: colours.faint,
+                showMinLabel: about.target === null,
+                showMaxLabel: about.target === null,
+                formatter: value => Math.round(value * 100) / 100,
+            },
             splitLine: { lineStyle: { color: colours.line } },
         },
         series: [
@@ -86,7 +93,7 @@ export function bars(about, colours) {
     const whiskers = rows.map((row, index) => [index, row.low, row.high]).filter(whisker => whisker[1] !== null);
     return {
         ...frame({ ...about, rows }, colours),
-        grid: { left: 12, right: 24, top: 10, bottom: 26, containLabel: true },
+        grid: { left: 12, right: 36, top: 24, bottom: 10, containLabel: true },
         xAxis: {
             type: 'value',
             axisLabel: { color: colours.faint, hideOverlap: true },
@@ -111,6 +118,7 @@ export function bars(about, colours) {
             {
                 type: 'custom',
                 silent: true,
+                z: 5,
                 encode: { x: [1, 2], y: 0 },
                 data: whiskers,
                 renderItem: (params, api) => {

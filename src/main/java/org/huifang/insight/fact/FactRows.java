@@ -71,6 +71,7 @@ class FactRows {
                     insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
                     select dimension, measure, day, value, class, sum(n), sum(hits), sum(total), sum(squares)
                     from insight.{name}_part group by dimension, measure, day, value, class
+                    order by dimension, measure, day, value, class
                     on conflict (dimension, measure, day, value, class) do update set n = daily.n + excluded.n,
                         hits = daily.hits + excluded.hits, total = daily.total + excluded.total,
                         squares = daily.squares + excluded.squares""");

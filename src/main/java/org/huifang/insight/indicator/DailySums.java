@@ -2,8 +2,10 @@ package org.huifang.insight.indicator;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,14 @@ class DailySums {
 
     DailySums(JdbcClient database) {
         this.database = database;
+    }
+
+    /** What a measure is told apart by, in the order of the dimensions. */
+    Set<Dimension> dimensionsOf(String measure) {
+        return EnumSet.copyOf(database.sql("select dimension from insight.told_apart where measure = :measure")
+                .param("measure", measure)
+                .query(Dimension.class)
+                .list());
     }
 
     /** Sums of the whole period by measure and value; the start is its first day. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,7 +113,21 @@ public class Indicators {
     }
 
     /**
-     * Values of a dimension, the best first; those that are not ranked come last, by their size.
+     * What an indicator can be compared by.
+     *
+     * @throws UnknownIndicator when there is none of this id
+     */
+    public Set<Dimension> dimensions(String id) {
+        var indicator = catalogue.withId(id);
+        var dimensions = daily.dimensionsOf(indicator.measure());
+        if (indicator.per() != null) {
+            dimensions.retainAll(daily.dimensionsOf(indicator.per()));
+        }
+        return dimensions;
+    }
+
+    /**
+     * Values of a dimension, the best first; none where the indicator is not summed by it; those that are not ranked come last, by their size.
      *
      * @throws UnknownIndicator when there is none of this id
      */

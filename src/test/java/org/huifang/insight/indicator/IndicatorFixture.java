@@ -56,10 +56,15 @@ public final class IndicatorFixture {
                 case when i <= 20 then 10 when i <= 32 then 8 when i <= 40 then 3 end,
                 case when i <= 30 then 6 when i <= 45 then 4 end, null
             from generate_series(1, 100) i, (select timestamptz '2031-01-10 10:00+08' as at) issued""",
+            """
+            insert into insight.complaint_term
+            select 'FIX-' || lpad(i::text, 2, '0'), term
+            from generate_series(1, 40) i, unnest(case when i % 4 = 0 then array['LATE'] else array['LATE', 'SIGN'] end) term""",
             "insert into insight.parcel_volume values ('2031-01-10', 'SH-01', '华东', 150000), ('2031-01-11', 'SH-02', '华东', 50000)");
 
     private static final List<String> LEFT = List.of(
             "delete from insight.complaint_fact where number like 'FIX-%'",
+            "delete from insight.complaint_term where number like 'FIX-%'",
             "delete from insight.contact_fact where id like 'FIX-%'",
             "delete from insight.answer_fact where questionnaire = 'fixture'",
             "delete from insight.parcel_volume where day between '2031-01-01' and '2031-02-28'",

@@ -185,6 +185,11 @@ class IndicatorsTest {
                     .as(by + " " + one.value())
                     .hasSize((int) one.estimate().n()));
         }
+        var words = indicators.comparison("complaints", PERIOD, Dimension.TERM);
+        assertThat(words).extracting(Compared::value).containsExactly("LATE", "SIGN");
+        assertThat(behind(catalogue.withId("complaints"), Indicator.Drill.ALL, Dimension.TERM, "SIGN"))
+                .hasSize(30)
+                .hasSize((int) words.get(1).estimate().n());
         var unknown = indicators.comparison("on-time", PERIOD, Dimension.REGION).stream()
                 .filter(one -> one.value().isEmpty())
                 .findFirst()
@@ -232,8 +237,19 @@ class IndicatorsTest {
     }
 
     @Test
+    void comparesByWhatIsSummedOnly() {
+        assertThat(indicators.dimensions("complaint-rate"))
+                .containsExactly(Dimension.ALL, Dimension.REGION, Dimension.OUTLET);
+        assertThat(indicators.dimensions("human-response")).doesNotContain(Dimension.OUTLET);
+        assertThat(indicators.comparison("human-response", PERIOD, Dimension.OUTLET))
+                .isEmpty();
+        assertThat(catalogue.all()).allSatisfy(indicator -> assertThat(indicators.dimensions(indicator.id()))
+                .contains(Dimension.ALL));
+    }
+
+    @Test
     void ranksOutletsBySoundSamplesOnly() {
-        var outlets = indicators.comparison("human-response", PERIOD, Dimension.OUTLET);
+        var outlets = indicators.comparison("first-response", PERIOD, Dimension.OUTLET);
 
         assertThat(outlets).extracting(Compared::value).containsExactly("SH-01", "SH-02");
         assertThat(outlets).extracting(Compared::ranked).containsExactly(true, false);

@@ -92,6 +92,8 @@ class InsightPageController {
     ModelAndView indicator(@PathVariable String id, PeriodForm days, @RequestParam(required = false) Dimension by) {
         var period = period(days);
         var figure = indicators.figure(id, period);
+        var choices = new ArrayList<>(COMPARED_BY);
+        choices.retainAll(indicators.dimensions(id));
         var dimension = by == null ? Dimension.REGION : by;
         return page("insight/indicator", period)
                 .addObject("indicator", figure.indicator())
@@ -100,7 +102,7 @@ class InsightPageController {
                 .addObject("target", Lines.targetOf(figure.indicator()))
                 .addObject("trend", trend(figure.indicator(), period))
                 .addObject("by", dimension)
-                .addObject("dimensions", COMPARED_BY)
+                .addObject("dimensions", choices)
                 .addObject("compared", compared(figure.indicator(), period, dimension));
     }
 
