@@ -157,72 +157,156 @@ left join lateral (
 create function insight.time_class(minutes bigint) returns integer language sql immutable parallel safe
     return floor(16 * ln(greatest(minutes, 0) + 1))::int;
 
--- What each fact adds to which measure of which day. n: how many; hits: how many of them with the property that is asked; total,
+-- What each fact adds to which measure of which day; a branch a measure, so that whoever asks for one reads its branch only. n: how many; hits: how many of them with the property that is asked; total,
 -- squares: sums of the values. Of NPS total is the number of detractors.
+create view insight.counted_fact as
+select *, kind is null or kind in ('COMPLAINT', 'CLAIM') as is_complaint,
+    round(extract(epoch from first_response_at - received_at) / 60)::bigint as response_minutes
+from insight.complaint_fact where excluded is null;
+
 create view insight.complaint_measure as
-select f.*, m.*
-from insight.complaint_fact f cross join lateral (
-    select f.kind is null or f.kind in ('COMPLAINT', 'CLAIM') as complaint,
-        round(extract(epoch from f.first_response_at - f.received_at) / 60)::bigint as response) the
-cross join lateral (values
-    ('CASES', f.received_day, 0, 1, 0, 0::bigint, 0::numeric),
-    ('COMPLAINTS', case when the.complaint then f.received_day end, 0, 1, 0, 0, 0),
-    ('EFFECTIVE', case when f.effective is not null then f.received_day end, 0, 1, f.effective::int, 0, 0),
-    ('FIRST_RESPONSE', f.received_day, 0, 1, coalesce(the.response <= 1440, false)::int, 0, 0),
-    ('FIRST_RESPONSE_TIME', case when the.response is not null then f.received_day end,
-        insight.time_class(the.response), 1, 0, the.response, the.response::numeric ^ 2),
-    ('HUMAN_RESPONSE', insight.day_of(f.human_asked_at), 0, 1, coalesce(f.human_response_minutes <= 120, false)::int, 0, 0),
-    ('HUMAN_RESPONSE_TIME', case when f.human_response_minutes is not null then insight.day_of(f.human_asked_at) end,
-        insight.time_class(f.human_response_minutes), 1, 0, f.human_response_minutes, f.human_response_minutes::numeric ^ 2),
-    ('ON_TIME', insight.day_of(f.resolution_due_at), 0, 1, coalesce(f.resolution_kept, false)::int, 0, 0),
-    ('COMPLETED_7', f.received_day, 0, 1, coalesce(f.closed_at <= f.received_at + interval '7 days', false)::int, 0, 0),
-    ('COMPLETED_30', f.received_day, 0, 1, coalesce(f.closed_at <= f.received_at + interval '30 days', false)::int, 0, 0),
-    ('HANDLED', case when the.complaint then f.received_day end, 0, 1, (f.decision_told_at is not null)::int, 0, 0),
-    ('SOLVED', case when f.callback_outcome in ('SOLVED', 'NOT_SOLVED') then insight.day_of(f.callback_at) end, 0, 1,
-        f.confirmed_solved::int, 0, 0),
-    ('UNCONFIRMED', case when the.complaint then f.closed_day end, 0, 1, (f.outcome is not distinct from 'UNCONFIRMED')::int, 0, 0),
-    ('CLAIMED_SOLVED', case when the.complaint then f.closed_day end, 0, 1, (f.decision_told_at is not null)::int, 0, 0),
-    ('FIRST_CONTACT', case when not f.repeat then f.closed_day end, 0, 1, f.settled_at_first_contact::int, 0, 0),
-    ('REPEATED', case when the.complaint then f.closed_day end, 0, 1, f.repeated::int, 0, 0),
-    ('REOPENED', case when f.closed_at is not null or f.reopened > 0 then f.received_day end, 0, 1, (f.reopened > 0)::int, 0, 0),
-    ('REMEDY_TIME', insight.day_of(f.remedy_carried_at), 0, 1, (f.remedy_centidays <= 200)::int, f.remedy_centidays,
-        f.remedy_centidays::numeric ^ 2),
-    ('AUTOMATED', case when f.routed or f.auto_answered then f.received_day end, 0, 1,
-        (f.auto_routed or f.auto_answered)::int, 0, 0),
-    ('AUTO_ANSWERED', case when f.kind = 'ENQUIRY' then f.received_day end, 0, 1, f.auto_answered::int, 0, 0),
-    ('AUTO_RETURNED', case when f.auto_answered then f.received_day end, 0, 1, f.auto_answer_returned::int, 0, 0),
-    ('COMPENSATION', insight.day_of(f.compensated_at), 0, 1, 0, f.compensation_cents, f.compensation_cents::numeric ^ 2),
-    ('BY_POLICY', case when f.by_policy is not null then insight.day_of(f.decided_at) end, 0, 1, f.by_policy::int, 0, 0)
-) m (measure, day, class, n, hits, total, squares)
-where m.day is not null and f.excluded is null;
+select f.*, 'CASES' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+union all
+select f.*, 'COMPLAINTS' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.is_complaint
+union all
+select f.*, 'EFFECTIVE' as measure, f.received_day as day, 0::int as class, 1::int as n, f.effective::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.effective is not null
+union all
+select f.*, 'FIRST_RESPONSE' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.response_minutes <= 1440, false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+union all
+select f.*, 'FIRST_RESPONSE_TIME' as measure, f.received_day as day, insight.time_class(f.response_minutes)::int as class, 1::int as n, 0::int as hits,
+    (f.response_minutes)::bigint as total, (f.response_minutes::numeric ^ 2)::numeric as squares from insight.counted_fact f
+    where f.response_minutes is not null
+union all
+select f.*, 'HUMAN_RESPONSE' as measure, insight.day_of(f.human_asked_at) as day, 0::int as class, 1::int as n, coalesce(f.human_response_minutes <= 120, false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.human_asked_at is not null
+union all
+select f.*, 'HUMAN_RESPONSE_TIME' as measure, insight.day_of(f.human_asked_at) as day, insight.time_class(f.human_response_minutes)::int as class, 1::int as n, 0::int as hits,
+    (f.human_response_minutes)::bigint as total, (f.human_response_minutes::numeric ^ 2)::numeric as squares from insight.counted_fact f
+    where f.human_response_minutes is not null and f.human_asked_at is not null
+union all
+select f.*, 'ON_TIME' as measure, insight.day_of(f.resolution_due_at) as day, 0::int as class, 1::int as n, coalesce(f.resolution_kept, false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.resolution_due_at is not null
+union all
+select f.*, 'COMPLETED_7' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '7 days', false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+union all
+select f.*, 'COMPLETED_30' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '30 days', false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+union all
+select f.*, 'HANDLED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.is_complaint
+union all
+select f.*, 'SOLVED' as measure, insight.day_of(f.callback_at) as day, 0::int as class, 1::int as n, f.confirmed_solved::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.callback_outcome in ('SOLVED', 'NOT_SOLVED') and f.callback_at is not null
+union all
+select f.*, 'UNCONFIRMED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.outcome is not distinct from 'UNCONFIRMED')::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.is_complaint and f.closed_day is not null
+union all
+select f.*, 'CLAIMED_SOLVED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.is_complaint and f.closed_day is not null
+union all
+select f.*, 'FIRST_CONTACT' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.settled_at_first_contact::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where not f.repeat and f.closed_day is not null
+union all
+select f.*, 'REPEATED' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.repeated::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.is_complaint and f.closed_day is not null
+union all
+select f.*, 'REOPENED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.reopened > 0)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.closed_at is not null or f.reopened > 0
+union all
+select f.*, 'REMEDY_TIME' as measure, insight.day_of(f.remedy_carried_at) as day, 0::int as class, 1::int as n, (f.remedy_centidays <= 200)::int as hits,
+    (f.remedy_centidays)::bigint as total, (f.remedy_centidays::numeric ^ 2)::numeric as squares from insight.counted_fact f
+    where f.remedy_carried_at is not null
+union all
+select f.*, 'AUTOMATED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.auto_routed or f.auto_answered)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.routed or f.auto_answered
+union all
+select f.*, 'AUTO_ANSWERED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answered::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.kind = 'ENQUIRY'
+union all
+select f.*, 'AUTO_RETURNED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answer_returned::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.auto_answered
+union all
+select f.*, 'COMPENSATION' as measure, insight.day_of(f.compensated_at) as day, 0::int as class, 1::int as n, 0::int as hits,
+    (f.compensation_cents)::bigint as total, (f.compensation_cents::numeric ^ 2)::numeric as squares from insight.counted_fact f
+    where f.compensated_at is not null
+union all
+select f.*, 'BY_POLICY' as measure, insight.day_of(f.decided_at) as day, 0::int as class, 1::int as n, f.by_policy::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f
+    where f.by_policy is not null and f.decided_at is not null;
 
 create view insight.contact_measure as
-select f.*, m.*
-from insight.contact_fact f cross join lateral (values
-    ('CALLBACK_REACHED', f.due_day, 1, (f.reached_at is not null)::int, 0, 0),
-    ('CALLBACK_ATTEMPTED', f.due_day, 1, (f.attempts > 0)::int, 0, 0),
-    ('CALLBACK_COMPLETED', f.due_day, 1, (f.completed_at is not null)::int, 0, 0),
-    ('CALLBACK_REFUSED', f.due_day, 1, f.refused::int, 0, 0),
-    ('CALLBACK_UNREACHABLE', f.due_day, 1, f.unreachable::int, 0, 0),
-    ('CALLBACK_SATISFIED', case when f.satisfaction is not null then f.completed_day end, 1, (f.satisfaction >= 4)::int,
-        f.satisfaction, f.satisfaction ^ 2),
-    ('CALLBACK_SOLVED', case when f.solved is not null then f.completed_day end, 1, f.solved::int, 0, 0),
-    ('CALLBACK_CONVERTED', f.completed_day, 1, f.converted::int, 0, 0)
-) m (measure, day, n, hits, total, squares)
-where m.day is not null;
+select f.*, 'CALLBACK_REACHED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.reached_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+union all
+select f.*, 'CALLBACK_ATTEMPTED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.attempts > 0)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+union all
+select f.*, 'CALLBACK_COMPLETED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.completed_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+union all
+select f.*, 'CALLBACK_REFUSED' as measure, f.due_day as day, 0::int as class, 1::int as n, f.refused::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+union all
+select f.*, 'CALLBACK_UNREACHABLE' as measure, f.due_day as day, 0::int as class, 1::int as n, f.unreachable::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+union all
+select f.*, 'CALLBACK_SATISFIED' as measure, f.completed_day as day, 0::int as class, 1::int as n, (f.satisfaction >= 4)::int as hits,
+    (f.satisfaction)::bigint as total, (f.satisfaction ^ 2)::numeric as squares from insight.contact_fact f
+    where f.satisfaction is not null and f.completed_day is not null
+union all
+select f.*, 'CALLBACK_SOLVED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.solved::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+    where f.solved is not null and f.completed_day is not null
+union all
+select f.*, 'CALLBACK_CONVERTED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.converted::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f
+    where f.completed_day is not null;
 
 create view insight.answer_measure as
-select f.*, m.*
-from insight.answer_fact f cross join lateral (values
-    ('CSAT', case when f.csat is not null then f.answered_day end, 1, (f.csat >= 4)::int, f.csat, f.csat ^ 2),
-    ('NPS', case when f.nps is not null then f.answered_day end, 1, (f.nps >= 9)::int, (f.nps <= 6)::int, 0),
-    ('CES', case when f.ces is not null then f.answered_day end, 1, (f.ces >= 5)::int, f.ces, f.ces ^ 2),
-    ('SURVEY_DELIVERED', f.issued_day, 1, (f.delivered_at is not null)::int, 0, 0),
-    ('SURVEY_BOUNCED', f.issued_day, 1, (f.bounced_at is not null)::int, 0, 0),
-    ('SURVEY_OPENED', case when f.delivered_at is not null then f.issued_day end, 1, (f.opened_at is not null)::int, 0, 0),
-    ('SURVEY_ANSWERED', case when f.delivered_at is not null then f.issued_day end, 1, (f.answered_at is not null)::int, 0, 0)
-) m (measure, day, n, hits, total, squares)
-where m.day is not null;
+select f.*, 'CSAT' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.csat >= 4)::int as hits,
+    (f.csat)::bigint as total, (f.csat ^ 2)::numeric as squares from insight.answer_fact f
+    where f.csat is not null and f.answered_day is not null
+union all
+select f.*, 'NPS' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.nps >= 9)::int as hits,
+    ((f.nps <= 6)::int)::bigint as total, 0::numeric as squares from insight.answer_fact f
+    where f.nps is not null and f.answered_day is not null
+union all
+select f.*, 'CES' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.ces >= 5)::int as hits,
+    (f.ces)::bigint as total, (f.ces ^ 2)::numeric as squares from insight.answer_fact f
+    where f.ces is not null and f.answered_day is not null
+union all
+select f.*, 'SURVEY_DELIVERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.delivered_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f
+union all
+select f.*, 'SURVEY_BOUNCED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.bounced_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f
+union all
+select f.*, 'SURVEY_OPENED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.opened_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f
+    where f.delivered_at is not null
+union all
+select f.*, 'SURVEY_ANSWERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.answered_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f
+    where f.delivered_at is not null;
 
 -- Sums of a day by one dimension at a time; value '' is "not known". All columns but the key can be added up.
 create table insight.daily (
@@ -238,6 +322,21 @@ create table insight.daily (
     primary key (dimension, measure, day, value, class)
 );
 alter table insight.daily set (fillfactor = 80);
+
+-- The same by whole months, so that a year of two thousand outlets is not read day by day.
+create table insight.monthly (
+    dimension text    not null,
+    measure   text    not null,
+    month     date    not null,
+    value     text    not null,
+    class     integer not null,
+    n         bigint  not null,
+    hits      bigint  not null,
+    total     bigint  not null,
+    squares   numeric not null,
+    primary key (dimension, measure, month, value, class)
+);
+alter table insight.monthly set (fillfactor = 80);
 
 -- By what each measure is told apart. Outlets and agents are many, and few cases a day belong to one: only what is looked at is summed
 -- for them, or their sums would be more rows than there are cases.

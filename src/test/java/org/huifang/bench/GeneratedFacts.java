@@ -2,18 +2,13 @@ package org.huifang.bench;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.huifang.insight.fact.SumStatement;
 
 /**
  * Facts of a year made by the database itself: complaints of 2,000 outlets in seven regions and 500 agents, half as many callbacks,
  * three surveys for each complaint, what each outlet delivered each day, and the daily sums of it all.
  */
 final class GeneratedFacts {
-
-    private static final String SUM =
-            """
-            insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-            select dimension, measure, day, value, class, sum(n), sum(hits), sum(total), sum(squares)
-            from insight.%s group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""";
 
     private static final List<String> STATEMENTS = List.of(
             "update insight.watermark set recorded_at = clock_timestamp()",
@@ -62,10 +57,10 @@ final class GeneratedFacts {
             select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o %% 7], 900 + o %% 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
             "set work_mem = '256MB'",
-            SUM.formatted("complaint_part"),
-            SUM.formatted("contact_part"),
-            SUM.formatted("answer_part"),
-            SUM.formatted("parcel_part"),
+            SumStatement.puttingIn("insight.complaint_part"),
+            SumStatement.puttingIn("insight.contact_part"),
+            SumStatement.puttingIn("insight.answer_part"),
+            SumStatement.puttingIn("insight.parcel_part"),
             "vacuum analyze");
 
     private GeneratedFacts() {}

@@ -14,14 +14,7 @@ class FactRows {
     /** Keys in one statement; a customer with many cases makes many. */
     private static final int AT_ONCE = 5_000;
 
-    private static final String COUNT =
-            """
-            insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-            select dimension, measure, day, value, class,
-                sum(n) * :sign, sum(hits) * :sign, sum(total) * :sign, sum(squares) * :sign
-            from insight.{name}_part where {chosen} group by dimension, measure, day, value, class
-            on conflict (dimension, measure, day, value, class) do update set n = daily.n + excluded.n,
-                hits = daily.hits + excluded.hits, total = daily.total + excluded.total, squares = daily.squares + excluded.squares""";
+    private static final String CHOSEN = "insight.{name}_part where {chosen}";
 
     private final JdbcClient database;
     private final ComplaintTerms terms;
@@ -39,17 +32,13 @@ class FactRows {
     }
 
     private void chunk(FactTable table, String keys) {
-        count(table, keys, -1);
+        run(table, SumStatement.takingOut(CHOSEN), keys);
         run(table, "delete from insight.{name}_fact where {chosen}", keys);
         run(table, "insert into insight.{name}_fact select * from insight.{name}_source where {chosen}", keys);
         if (table == FactTable.COMPLAINT) {
             terms.read(keys);
         }
-        count(table, keys, 1);
-    }
-
-    private void count(FactTable table, String keys, int sign) {
-        database.sql(table.sql(COUNT)).param("keys", keys).param("sign", sign).update();
+        run(table, SumStatement.puttingIn(CHOSEN), keys);
     }
 
     private void run(FactTable table, String template, String keys) {
@@ -59,29 +48,16 @@ class FactRows {
     /** All facts and all sums, from nothing. Readers see the old ones until it is committed. */
     void makeAllAnew() {
         database.sql("delete from insight.daily").update();
+        database.sql("delete from insight.monthly").update();
         for (var table : FactTable.values()) {
             all(table, "delete from insight.{name}_fact");
             all(table, "insert into insight.{name}_fact select * from insight.{name}_source");
             if (table == FactTable.COMPLAINT) {
                 terms.readAll();
             }
-            all(
-                    table,
-                    """
-                    insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-                    select dimension, measure, day, value, class, sum(n), sum(hits), sum(total), sum(squares)
-                    from insight.{name}_part group by dimension, measure, day, value, class
-                    order by dimension, measure, day, value, class
-                    on conflict (dimension, measure, day, value, class) do update set n = daily.n + excluded.n,
-                        hits = daily.hits + excluded.hits, total = daily.total + excluded.total,
-                        squares = daily.squares + excluded.squares""");
+            all(table, SumStatement.puttingIn("insight.{name}_part"));
         }
-        database.sql(
-                        """
-                insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-                select dimension, measure, day, value, class, sum(n), 0, 0, 0 from insight.parcel_part
-                group by dimension, measure, day, value, class""")
-                .update();
+        database.sql(SumStatement.puttingIn("insight.parcel_part")).update();
     }
 
     private void all(FactTable table, String template) {

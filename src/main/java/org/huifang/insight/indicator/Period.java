@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /**
  * Days of the courier's home zone, both ends among them.
@@ -43,6 +44,14 @@ public record Period(LocalDate from, LocalDate until) {
             return this;
         }
         return last.isBefore(from) ? null : new Period(from, last);
+    }
+
+    /** The months that lie in it from their first day to their last; empty where none does. */
+    Optional<Period> wholeMonths() {
+        var first = from.getDayOfMonth() == 1 ? from : from.with(TemporalAdjusters.firstDayOfNextMonth());
+        var behind = until.plusDays(1);
+        var last = behind.getDayOfMonth() == 1 ? until : until.withDayOfMonth(1).minusDays(1);
+        return first.isAfter(last) ? Optional.empty() : Optional.of(new Period(first, last));
     }
 
     /** Steps of a trend: about as many points as can be told apart. */

@@ -3,6 +3,7 @@ package org.huifang.insight.volume;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.huifang.insight.fact.FactLock;
+import org.huifang.insight.fact.SumStatement;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -13,13 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ParcelVolumes {
 
-    /** What is summed of the outlet's day, with the sign that takes it out or puts it in. */
-    private static final String COUNT =
-            """
-            insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-            select dimension, measure, day, value, class, %s n, 0, 0, 0 from insight.parcel_part
-            where reported_day = :day and outlet = :outlet
-            on conflict (dimension, measure, day, value, class) do update set n = daily.n + excluded.n""";
+    private static final String OUTLETS_DAY = "insight.parcel_part where reported_day = :day and outlet = :outlet";
 
     private static final String STORE =
             """
@@ -41,9 +36,9 @@ public class ParcelVolumes {
         var latest = new LinkedHashMap<String, ParcelVolume>();
         volumes.forEach(volume -> latest.put(volume.day() + " " + volume.outlet(), volume));
         var rows = latest.values().stream().map(ParcelVolumes::row).toArray(SqlParameterSource[]::new);
-        database.batchUpdate(COUNT.formatted("-"), rows);
+        database.batchUpdate(SumStatement.takingOut(OUTLETS_DAY), rows);
         database.batchUpdate(STORE, rows);
-        database.batchUpdate(COUNT.formatted("+"), rows);
+        database.batchUpdate(SumStatement.puttingIn(OUTLETS_DAY), rows);
     }
 
     private static SqlParameterSource row(ParcelVolume volume) {

@@ -169,7 +169,9 @@ class FactsTest {
                 texts("insight.contact_fact f order by id"),
                 texts("insight.answer_fact f order by invitation"),
                 texts("insight.daily f where n <> 0 or hits <> 0 or total <> 0 or squares <> 0"
-                        + " order by dimension, measure, day, value, class"));
+                        + " order by dimension, measure, day, value, class"),
+                texts("insight.monthly f where n <> 0 or hits <> 0 or total <> 0 or squares <> 0"
+                        + " order by dimension, measure, month, value, class"));
     }
 
     private List<String> texts(String from) {

@@ -2,6 +2,7 @@ package org.huifang.insight.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.huifang.insight.fact.SumStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -68,7 +69,8 @@ public final class IndicatorFixture {
             "delete from insight.contact_fact where id like 'FIX-%'",
             "delete from insight.answer_fact where questionnaire = 'fixture'",
             "delete from insight.parcel_volume where day between '2031-01-01' and '2031-02-28'",
-            "delete from insight.daily where day between '2031-01-01' and '2031-02-28'");
+            "delete from insight.daily where day between '2031-01-01' and '2031-02-28'",
+            "delete from insight.monthly where month between '2031-01-01' and '2031-02-28'");
 
     private IndicatorFixture() {}
 
@@ -80,12 +82,7 @@ public final class IndicatorFixture {
                         "answer_part p where exists (select from insight.answer_fact f"
                                 + " where f.invitation = p.invitation and f.questionnaire = 'fixture')",
                         "parcel_part where day between '2031-01-01' and '2031-02-28'")
-                .forEach(part -> database.execute(
-                        """
-                        insert into insight.daily (dimension, measure, day, value, class, n, hits, total, squares)
-                        select dimension, measure, day, value, class, sum(n), sum(hits), sum(total), sum(squares)
-                        from insight.%s group by 1, 2, 3, 4, 5"""
-                                .formatted(part)));
+                .forEach(part -> database.execute(SumStatement.puttingIn("insight." + part)));
     }
 
     public static void remove(JdbcTemplate database) {

@@ -227,6 +227,22 @@ class IndicatorsTest {
     }
 
     @Test
+    void readsWholeMonthsAndTheDaysAroundThemAlike() {
+        for (var from : List.of("2030-11-15", "2030-12-01", "2031-01-01", "2031-01-05", "2031-01-10")) {
+            for (var until : List.of("2031-01-12", "2031-01-31", "2031-02-01", "2031-03-31")) {
+                var period = new Period(LocalDate.parse(from), LocalDate.parse(until));
+                assertThat(indicators.figure("cases", period).estimate().n())
+                        .as(from + " " + until)
+                        .isEqualTo(60);
+            }
+        }
+        var january = new Period(LocalDate.parse("2031-01-01"), LocalDate.parse("2031-01-31"));
+        assertThat(january.wholeMonths()).contains(january);
+        assertThat(new Period(january.from().plusDays(1), january.until().plusDays(27)).wholeMonths())
+                .isEmpty();
+    }
+
+    @Test
     void leavesOutDaysThatAreTooYoung() {
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2031-01-16T02:00:00Z")));
         var period = Period.lastDays(indicators.today(), 30);
