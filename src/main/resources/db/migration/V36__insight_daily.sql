@@ -157,156 +157,201 @@ left join lateral (
 create function insight.time_class(minutes bigint) returns integer language sql immutable parallel safe
     return floor(16 * ln(greatest(minutes, 0) + 1))::int;
 
--- What each fact adds to which measure of which day; a branch a measure, so that whoever asks for one reads its branch only. n: how many; hits: how many of them with the property that is asked; total,
+-- What each fact adds to which measure of which day. A view a measure, insight.of_<measure>: a list of the cases behind a figure asks
+-- that one, along an index. n: how many; hits: how many of them with the property that is asked; total,
 -- squares: sums of the values. Of NPS total is the number of detractors.
 create view insight.counted_fact as
 select *, kind is null or kind in ('COMPLAINT', 'CLAIM') as is_complaint,
     round(extract(epoch from first_response_at - received_at) / 60)::bigint as response_minutes
 from insight.complaint_fact where excluded is null;
 
-create view insight.complaint_measure as
-select f.*, 'CASES' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
+create view insight.of_cases as
+select f.*, text 'CASES' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f;
+create view insight.of_complaints as
+select f.*, text 'COMPLAINTS' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-union all
-select f.*, 'COMPLAINTS' as measure, f.received_day as day, 0::int as class, 1::int as n, 0::int as hits,
+    where f.is_complaint;
+create view insight.of_effective as
+select f.*, text 'EFFECTIVE' as measure, f.received_day as day, 0::int as class, 1::int as n, f.effective::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.is_complaint
-union all
-select f.*, 'EFFECTIVE' as measure, f.received_day as day, 0::int as class, 1::int as n, f.effective::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.effective is not null
-union all
-select f.*, 'FIRST_RESPONSE' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.response_minutes <= 1440, false)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.counted_fact f
-union all
-select f.*, 'FIRST_RESPONSE_TIME' as measure, f.received_day as day, insight.time_class(f.response_minutes)::int as class, 1::int as n, 0::int as hits,
+    where f.effective is not null;
+create view insight.of_first_response as
+select f.*, text 'FIRST_RESPONSE' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.response_minutes <= 1440, false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f;
+create view insight.of_first_response_time as
+select f.*, text 'FIRST_RESPONSE_TIME' as measure, f.received_day as day, insight.time_class(f.response_minutes)::int as class, 1::int as n, 0::int as hits,
     (f.response_minutes)::bigint as total, (f.response_minutes::numeric ^ 2)::numeric as squares from insight.counted_fact f
-    where f.response_minutes is not null
-union all
-select f.*, 'HUMAN_RESPONSE' as measure, insight.day_of(f.human_asked_at) as day, 0::int as class, 1::int as n, coalesce(f.human_response_minutes <= 120, false)::int as hits,
+    where f.response_minutes is not null;
+create view insight.of_human_response as
+select f.*, text 'HUMAN_RESPONSE' as measure, insight.day_of(f.human_asked_at) as day, 0::int as class, 1::int as n, coalesce(f.human_response_minutes <= 120, false)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.human_asked_at is not null
-union all
-select f.*, 'HUMAN_RESPONSE_TIME' as measure, insight.day_of(f.human_asked_at) as day, insight.time_class(f.human_response_minutes)::int as class, 1::int as n, 0::int as hits,
+    where f.human_asked_at is not null;
+create view insight.of_human_response_time as
+select f.*, text 'HUMAN_RESPONSE_TIME' as measure, insight.day_of(f.human_asked_at) as day, insight.time_class(f.human_response_minutes)::int as class, 1::int as n, 0::int as hits,
     (f.human_response_minutes)::bigint as total, (f.human_response_minutes::numeric ^ 2)::numeric as squares from insight.counted_fact f
-    where f.human_response_minutes is not null and f.human_asked_at is not null
-union all
-select f.*, 'ON_TIME' as measure, insight.day_of(f.resolution_due_at) as day, 0::int as class, 1::int as n, coalesce(f.resolution_kept, false)::int as hits,
+    where f.human_response_minutes is not null and f.human_asked_at is not null;
+create view insight.of_on_time as
+select f.*, text 'ON_TIME' as measure, insight.day_of(f.resolution_due_at) as day, 0::int as class, 1::int as n, coalesce(f.resolution_kept, false)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.resolution_due_at is not null
-union all
-select f.*, 'COMPLETED_7' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '7 days', false)::int as hits,
+    where f.resolution_due_at is not null;
+create view insight.of_completed_7 as
+select f.*, text 'COMPLETED_7' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '7 days', false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f;
+create view insight.of_completed_30 as
+select f.*, text 'COMPLETED_30' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '30 days', false)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.counted_fact f;
+create view insight.of_handled as
+select f.*, text 'HANDLED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-union all
-select f.*, 'COMPLETED_30' as measure, f.received_day as day, 0::int as class, 1::int as n, coalesce(f.closed_at <= f.received_at + interval '30 days', false)::int as hits,
+    where f.is_complaint;
+create view insight.of_solved as
+select f.*, text 'SOLVED' as measure, insight.day_of(f.callback_at) as day, 0::int as class, 1::int as n, f.confirmed_solved::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-union all
-select f.*, 'HANDLED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
+    where f.callback_outcome in ('SOLVED', 'NOT_SOLVED') and f.callback_at is not null;
+create view insight.of_unconfirmed as
+select f.*, text 'UNCONFIRMED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.outcome is not distinct from 'UNCONFIRMED')::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.is_complaint
-union all
-select f.*, 'SOLVED' as measure, insight.day_of(f.callback_at) as day, 0::int as class, 1::int as n, f.confirmed_solved::int as hits,
+    where f.is_complaint and f.closed_day is not null;
+create view insight.of_claimed_solved as
+select f.*, text 'CLAIMED_SOLVED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.callback_outcome in ('SOLVED', 'NOT_SOLVED') and f.callback_at is not null
-union all
-select f.*, 'UNCONFIRMED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.outcome is not distinct from 'UNCONFIRMED')::int as hits,
+    where f.is_complaint and f.closed_day is not null;
+create view insight.of_first_contact as
+select f.*, text 'FIRST_CONTACT' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.settled_at_first_contact::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.is_complaint and f.closed_day is not null
-union all
-select f.*, 'CLAIMED_SOLVED' as measure, f.closed_day as day, 0::int as class, 1::int as n, (f.decision_told_at is not null)::int as hits,
+    where not f.repeat and f.closed_day is not null;
+create view insight.of_repeated as
+select f.*, text 'REPEATED' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.repeated::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.is_complaint and f.closed_day is not null
-union all
-select f.*, 'FIRST_CONTACT' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.settled_at_first_contact::int as hits,
+    where f.is_complaint and f.closed_day is not null;
+create view insight.of_reopened as
+select f.*, text 'REOPENED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.reopened > 0)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where not f.repeat and f.closed_day is not null
-union all
-select f.*, 'REPEATED' as measure, f.closed_day as day, 0::int as class, 1::int as n, f.repeated::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.is_complaint and f.closed_day is not null
-union all
-select f.*, 'REOPENED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.reopened > 0)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.closed_at is not null or f.reopened > 0
-union all
-select f.*, 'REMEDY_TIME' as measure, insight.day_of(f.remedy_carried_at) as day, 0::int as class, 1::int as n, (f.remedy_centidays <= 200)::int as hits,
+    where f.closed_at is not null or f.reopened > 0;
+create view insight.of_remedy_time as
+select f.*, text 'REMEDY_TIME' as measure, insight.day_of(f.remedy_carried_at) as day, 0::int as class, 1::int as n, (f.remedy_centidays <= 200)::int as hits,
     (f.remedy_centidays)::bigint as total, (f.remedy_centidays::numeric ^ 2)::numeric as squares from insight.counted_fact f
-    where f.remedy_carried_at is not null
-union all
-select f.*, 'AUTOMATED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.auto_routed or f.auto_answered)::int as hits,
+    where f.remedy_carried_at is not null;
+create view insight.of_automated as
+select f.*, text 'AUTOMATED' as measure, f.received_day as day, 0::int as class, 1::int as n, (f.auto_routed or f.auto_answered)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.routed or f.auto_answered
-union all
-select f.*, 'AUTO_ANSWERED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answered::int as hits,
+    where f.routed or f.auto_answered;
+create view insight.of_auto_answered as
+select f.*, text 'AUTO_ANSWERED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answered::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.kind = 'ENQUIRY'
-union all
-select f.*, 'AUTO_RETURNED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answer_returned::int as hits,
+    where f.kind = 'ENQUIRY';
+create view insight.of_auto_returned as
+select f.*, text 'AUTO_RETURNED' as measure, f.received_day as day, 0::int as class, 1::int as n, f.auto_answer_returned::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
-    where f.auto_answered
-union all
-select f.*, 'COMPENSATION' as measure, insight.day_of(f.compensated_at) as day, 0::int as class, 1::int as n, 0::int as hits,
+    where f.auto_answered;
+create view insight.of_compensation as
+select f.*, text 'COMPENSATION' as measure, insight.day_of(f.compensated_at) as day, 0::int as class, 1::int as n, 0::int as hits,
     (f.compensation_cents)::bigint as total, (f.compensation_cents::numeric ^ 2)::numeric as squares from insight.counted_fact f
-    where f.compensated_at is not null
-union all
-select f.*, 'BY_POLICY' as measure, insight.day_of(f.decided_at) as day, 0::int as class, 1::int as n, f.by_policy::int as hits,
+    where f.compensated_at is not null;
+create view insight.of_by_policy as
+select f.*, text 'BY_POLICY' as measure, insight.day_of(f.decided_at) as day, 0::int as class, 1::int as n, f.by_policy::int as hits,
     0::bigint as total, 0::numeric as squares from insight.counted_fact f
     where f.by_policy is not null and f.decided_at is not null;
 
-create view insight.contact_measure as
-select f.*, 'CALLBACK_REACHED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.reached_at is not null)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.contact_fact f
-union all
-select f.*, 'CALLBACK_ATTEMPTED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.attempts > 0)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.contact_fact f
-union all
-select f.*, 'CALLBACK_COMPLETED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.completed_at is not null)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.contact_fact f
-union all
-select f.*, 'CALLBACK_REFUSED' as measure, f.due_day as day, 0::int as class, 1::int as n, f.refused::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.contact_fact f
-union all
-select f.*, 'CALLBACK_UNREACHABLE' as measure, f.due_day as day, 0::int as class, 1::int as n, f.unreachable::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.contact_fact f
-union all
-select f.*, 'CALLBACK_SATISFIED' as measure, f.completed_day as day, 0::int as class, 1::int as n, (f.satisfaction >= 4)::int as hits,
+create view insight.complaint_measure as
+select * from insight.of_cases
+union all select * from insight.of_complaints
+union all select * from insight.of_effective
+union all select * from insight.of_first_response
+union all select * from insight.of_first_response_time
+union all select * from insight.of_human_response
+union all select * from insight.of_human_response_time
+union all select * from insight.of_on_time
+union all select * from insight.of_completed_7
+union all select * from insight.of_completed_30
+union all select * from insight.of_handled
+union all select * from insight.of_solved
+union all select * from insight.of_unconfirmed
+union all select * from insight.of_claimed_solved
+union all select * from insight.of_first_contact
+union all select * from insight.of_repeated
+union all select * from insight.of_reopened
+union all select * from insight.of_remedy_time
+union all select * from insight.of_automated
+union all select * from insight.of_auto_answered
+union all select * from insight.of_auto_returned
+union all select * from insight.of_compensation
+union all select * from insight.of_by_policy;
+
+create view insight.of_callback_reached as
+select f.*, text 'CALLBACK_REACHED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.reached_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f;
+create view insight.of_callback_attempted as
+select f.*, text 'CALLBACK_ATTEMPTED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.attempts > 0)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f;
+create view insight.of_callback_completed as
+select f.*, text 'CALLBACK_COMPLETED' as measure, f.due_day as day, 0::int as class, 1::int as n, (f.completed_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f;
+create view insight.of_callback_refused as
+select f.*, text 'CALLBACK_REFUSED' as measure, f.due_day as day, 0::int as class, 1::int as n, f.refused::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f;
+create view insight.of_callback_unreachable as
+select f.*, text 'CALLBACK_UNREACHABLE' as measure, f.due_day as day, 0::int as class, 1::int as n, f.unreachable::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.contact_fact f;
+create view insight.of_callback_satisfied as
+select f.*, text 'CALLBACK_SATISFIED' as measure, f.completed_day as day, 0::int as class, 1::int as n, (f.satisfaction >= 4)::int as hits,
     (f.satisfaction)::bigint as total, (f.satisfaction ^ 2)::numeric as squares from insight.contact_fact f
-    where f.satisfaction is not null and f.completed_day is not null
-union all
-select f.*, 'CALLBACK_SOLVED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.solved::int as hits,
+    where f.satisfaction is not null and f.completed_day is not null;
+create view insight.of_callback_solved as
+select f.*, text 'CALLBACK_SOLVED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.solved::int as hits,
     0::bigint as total, 0::numeric as squares from insight.contact_fact f
-    where f.solved is not null and f.completed_day is not null
-union all
-select f.*, 'CALLBACK_CONVERTED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.converted::int as hits,
+    where f.solved is not null and f.completed_day is not null;
+create view insight.of_callback_converted as
+select f.*, text 'CALLBACK_CONVERTED' as measure, f.completed_day as day, 0::int as class, 1::int as n, f.converted::int as hits,
     0::bigint as total, 0::numeric as squares from insight.contact_fact f
     where f.completed_day is not null;
 
-create view insight.answer_measure as
-select f.*, 'CSAT' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.csat >= 4)::int as hits,
+create view insight.contact_measure as
+select * from insight.of_callback_reached
+union all select * from insight.of_callback_attempted
+union all select * from insight.of_callback_completed
+union all select * from insight.of_callback_refused
+union all select * from insight.of_callback_unreachable
+union all select * from insight.of_callback_satisfied
+union all select * from insight.of_callback_solved
+union all select * from insight.of_callback_converted;
+
+create view insight.of_csat as
+select f.*, text 'CSAT' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.csat >= 4)::int as hits,
     (f.csat)::bigint as total, (f.csat ^ 2)::numeric as squares from insight.answer_fact f
-    where f.csat is not null and f.answered_day is not null
-union all
-select f.*, 'NPS' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.nps >= 9)::int as hits,
+    where f.csat is not null and f.answered_day is not null;
+create view insight.of_nps as
+select f.*, text 'NPS' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.nps >= 9)::int as hits,
     ((f.nps <= 6)::int)::bigint as total, 0::numeric as squares from insight.answer_fact f
-    where f.nps is not null and f.answered_day is not null
-union all
-select f.*, 'CES' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.ces >= 5)::int as hits,
+    where f.nps is not null and f.answered_day is not null;
+create view insight.of_ces as
+select f.*, text 'CES' as measure, f.answered_day as day, 0::int as class, 1::int as n, (f.ces >= 5)::int as hits,
     (f.ces)::bigint as total, (f.ces ^ 2)::numeric as squares from insight.answer_fact f
-    where f.ces is not null and f.answered_day is not null
-union all
-select f.*, 'SURVEY_DELIVERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.delivered_at is not null)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.answer_fact f
-union all
-select f.*, 'SURVEY_BOUNCED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.bounced_at is not null)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.answer_fact f
-union all
-select f.*, 'SURVEY_OPENED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.opened_at is not null)::int as hits,
-    0::bigint as total, 0::numeric as squares from insight.answer_fact f
-    where f.delivered_at is not null
-union all
-select f.*, 'SURVEY_ANSWERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.answered_at is not null)::int as hits,
+    where f.ces is not null and f.answered_day is not null;
+create view insight.of_survey_delivered as
+select f.*, text 'SURVEY_DELIVERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.delivered_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f;
+create view insight.of_survey_bounced as
+select f.*, text 'SURVEY_BOUNCED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.bounced_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f;
+create view insight.of_survey_opened as
+select f.*, text 'SURVEY_OPENED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.opened_at is not null)::int as hits,
     0::bigint as total, 0::numeric as squares from insight.answer_fact f
     where f.delivered_at is not null;
+create view insight.of_survey_answered as
+select f.*, text 'SURVEY_ANSWERED' as measure, f.issued_day as day, 0::int as class, 1::int as n, (f.answered_at is not null)::int as hits,
+    0::bigint as total, 0::numeric as squares from insight.answer_fact f
+    where f.delivered_at is not null;
+
+create view insight.answer_measure as
+select * from insight.of_csat
+union all select * from insight.of_nps
+union all select * from insight.of_ces
+union all select * from insight.of_survey_delivered
+union all select * from insight.of_survey_bounced
+union all select * from insight.of_survey_opened
+union all select * from insight.of_survey_answered;
 
 -- Sums of a day by one dimension at a time; value '' is "not known". All columns but the key can be added up.
 create table insight.daily (

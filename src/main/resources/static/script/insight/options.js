@@ -34,7 +34,7 @@ function targetLine(about, colours, axis) {
         lineStyle: { color: colours.bad, type: 'dashed' },
         label: axis === 'yAxis'
             ? { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'insideStartTop' }
-            : { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'end', rotate: 0 },
+            : { formatter: `目标 Target ${about.target}`, color: colours.ink, position: 'start', rotate: 0 },
         data: [{ [axis]: about.target }],
     };
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,13 +93,13 @@ class InsightBrowserTest {
         open(new NewContextOptions().setColorScheme(scheme), width);
 
         page.navigate(address("/insight?" + DAYS));
-        assertThat(page.locator("html[data-drawn]")).hasCount(1);
+        drawn();
         assertThat(page.locator("#figures canvas")).hasCount(1);
         look("dashboard", width, scheme);
 
         page.locator("a", new Page.LocatorOptions().setHasText("Handled on time"))
                 .click();
-        assertThat(page.locator("html[data-drawn]")).hasCount(1);
+        drawn();
         assertThat(page.locator("h1")).containsText("处理及时率");
         assertThat(page.locator(".chart canvas")).hasCount(2);
         page.locator(".choices a", new Page.LocatorOptions().setHasText("网点 Outlet"))
@@ -116,7 +117,7 @@ class InsightBrowserTest {
     void savesAChartAsAnImageAndFiguresAsFiles() {
         open(new NewContextOptions(), 1280);
         page.navigate(address("/insight/indicators/on-time?" + DAYS));
-        assertThat(page.locator("html[data-drawn]")).hasCount(1);
+        drawn();
 
         var image = page.waitForDownload(
                 () -> page.locator(".picture button").first().click());
@@ -137,6 +138,12 @@ class InsightBrowserTest {
         assertThat(page.locator("canvas")).hasCount(0);
         assertThat(page.locator("#figures")).containsText("79.9 % – 95.3 %");
         assertThat(page.locator("table[data-chart=trend] tbody tr")).hasCount(45);
+    }
+
+    /** The library is a megabyte, and the machine may be busy. */
+    private void drawn() {
+        assertThat(page.locator("html[data-drawn]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     }
 
     private String address(String path) {

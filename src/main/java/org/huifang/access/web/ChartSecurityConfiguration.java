@@ -22,7 +22,7 @@ class ChartSecurityConfiguration {
     SecurityFilterChain chartPages(HttpSecurity http, EngineLogin logins, ProcessEngine engine, Headers headers)
             throws Exception {
         headers.ofChartPages(http);
-        return http.securityMatcher("/insight", "/insight/**", "/webjars/**", "/script/**")
+        return http.securityMatcher("/insight", "/insight/**", "/webjars/echarts/**", "/script/**")
                 .authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.indicator.Dimension;
@@ -14,7 +15,7 @@ import org.huifang.insight.indicator.Indicator;
 import org.huifang.insight.indicator.Period;
 
 /**
- * A list as SQL over the view that daily sums are made of: so a figure and the list behind it cannot disagree. The moment that
+ * A list as SQL over the view of the measure that daily sums are made of: so a figure and the list behind it cannot disagree. The moment that
  * counts has an index of its own; the list goes along it.
  */
 final class DrillQuery {
@@ -32,14 +33,16 @@ final class DrillQuery {
     private final Map<String, Object> values = new HashMap<>();
     private final Indicator.Moment moment;
 
-    private DrillQuery(Indicator.Moment moment) {
-        this.moment = moment;
+    private final String view;
+
+    private DrillQuery(Indicator indicator) {
+        this.moment = indicator.day();
+        this.view = "insight.of_" + indicator.measure().toLowerCase(Locale.ROOT);
     }
 
     /** @param days of the period that are old enough to count */
     static DrillQuery of(Drill drill, Period days, DrillMark after) {
-        var query = new DrillQuery(drill.indicator().day());
-        query.where("measure = :measure", "measure", drill.indicator().measure());
+        var query = new DrillQuery(drill.indicator());
         query.where(query.moment.column() + " >= :from", "from", midnight(days.from()));
         query.where(
                 query.moment.column() + " < :until",
@@ -98,11 +101,11 @@ final class DrillQuery {
     }
 
     String sql() {
-        return "select %1$s, %2$s as at, customer_type, region, hits > 0 as hit, total\nfrom insight.%3$s_measure f\nwhere %4$s\norder by %2$s desc, %5$s desc"
+        return "select %1$s, %2$s as at, customer_type, region, hits > 0 as hit, total\nfrom %3$s f\nwhere %4$s\norder by %2$s desc, %5$s desc"
                 .formatted(
                         COLUMNS.get(moment.fact()),
                         moment.column(),
-                        moment.fact(),
+                        view,
                         String.join("\n    and ", conditions),
                         KEYS.get(moment.fact()));
     }

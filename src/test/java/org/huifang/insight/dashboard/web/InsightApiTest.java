@@ -173,7 +173,8 @@ class InsightApiTest {
         var echarts = page("/script/insight/charts.js").replaceAll("(?s).*from '(/webjars/[^']*)'.*", "$1");
         ask(echarts)
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Type", containsString("javascript")));
+                .andExpect(header().string("Content-Type", containsString("javascript")))
+                .andExpect(header().string("Cache-Control", containsString("immutable")));
     }
 
     @Test
