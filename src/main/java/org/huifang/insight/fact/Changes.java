@@ -24,9 +24,9 @@ class Changes {
     private static final String CONTACTS =
             """
             with asked as (
-                select distinct customer_id from survey_invitation i
-                where changed_at >= :since or exists (
-                    select from survey_response r where r.invitation_id = i.id and r.recorded_at >= :since))
+                select customer_id from survey_invitation where changed_at >= :since
+                union select customer_id from survey_response r join survey_invitation i on i.id = r.invitation_id
+                    where r.recorded_at >= :since)
             select distinct complaint_number as number from case_event where recorded_at >= :since
             union select number from follow_up where changed_at >= :since
             union select number from follow_up join asked using (customer_id)
