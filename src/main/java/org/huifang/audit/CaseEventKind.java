@@ -71,7 +71,15 @@ public enum CaseEventKind {
     NOTE_ADDED(Phase.ANY),
     FILE_ADDED(Phase.ANY),
     EXCLUDED_FROM_FIGURES(Phase.ANY),
-    COUNTED_IN_FIGURES(Phase.ANY);
+    COUNTED_IN_FIGURES(Phase.ANY),
+    REPORT_OPENED(Phase.ANY),
+    REPORT_COMPUTED(Phase.ANY),
+    REPORT_WRITTEN(Phase.ANY),
+    REPORT_SUBMITTED(Phase.ANY),
+    REPORT_RETURNED(Phase.ANY),
+    REPORT_APPROVED(Phase.ANY),
+    REPORT_REMINDED(Phase.ANY),
+    REPORT_PUBLISHED(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -112,7 +112,11 @@ class HttpSecurityConfiguration {
     /** What figures are made of, and who looks at them. */
     private static void figures(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/api/insight/parcels/**")
+        requests.requestMatchers(HttpMethod.GET, "/api/reports/**")
+                .hasAnyAuthority(Group.overseers())
+                .requestMatchers("/api/reports/**")
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers("/api/insight/parcels/**")
                 .hasAnyAuthority(Group.channelsAnd(Group.PROCESS_OWNERS.id(), Group.ADMINS.id()))
                 .requestMatchers("/api/insight/exclusions/*")
                 .hasAnyAuthority(Group.leads())
@@ -173,6 +177,10 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/quarantine/**")
                         .hasAnyAuthority(Group.quarantineReaders())
+                        .requestMatchers(HttpMethod.GET, "/reports/**")
+                        .hasAnyAuthority(Group.overseers())
+                        .requestMatchers("/reports/**")
+                        .hasAnyAuthority(Group.leads())
                         .requestMatchers(HttpMethod.GET, "/dossiers/**")
                         .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")

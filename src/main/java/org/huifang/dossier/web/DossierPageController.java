@@ -1,9 +1,10 @@
 package org.huifang.dossier.web;
 
+import java.util.Map;
 import org.huifang.dossier.Dossiers;
 import org.huifang.dossier.UnknownCase;
-import org.huifang.dossier.pdf.DossierPdf;
 import org.huifang.dossier.view.DossierViews;
+import org.huifang.paper.Paper;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,12 +24,12 @@ class DossierPageController {
 
     private final Dossiers dossiers;
     private final DossierViews views;
-    private final DossierPdf pdf;
+    private final Paper paper;
 
-    DossierPageController(Dossiers dossiers, DossierViews views, DossierPdf pdf) {
+    DossierPageController(Dossiers dossiers, DossierViews views, Paper paper) {
         this.dossiers = dossiers;
         this.views = views;
-        this.pdf = pdf;
+        this.paper = paper;
     }
 
     @GetMapping("/dossiers/{number}")
@@ -39,7 +40,7 @@ class DossierPageController {
 
     @GetMapping("/dossiers/{number}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
-        var written = pdf.of(views.of(dossiers.of(number)));
+        var written = paper.print("dossier/print", Map.of("dossier", views.of(dossiers.of(number))));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(number, "pdf"))

@@ -1,4 +1,4 @@
-package org.huifang.dossier.pdf;
+package org.huifang.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.huifang.dossier.view.DossierView;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.core.io.ClassPathResource;
@@ -17,23 +17,22 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes a dossier as PDF: cover, contents, page numbers; the font is embedded with the characters that are used. */
+/** Writes a page as PDF, with whatever its style says of paper; the font is embedded with the characters that are used. */
 @Component
-public class DossierPdf {
+public class Paper {
 
     private static final String FAMILY = "Noto Sans SC";
     private static final String FONTS = "fonts/ttf/NotoSansSC/NotoSansSC-%s.ttf";
 
     private final ITemplateEngine templates;
 
-    DossierPdf(ITemplateEngine templates) {
+    Paper(ITemplateEngine templates) {
         this.templates = templates;
     }
 
-    public byte[] of(DossierView dossier) {
-        var context = new Context(Locale.SIMPLIFIED_CHINESE);
-        context.setVariable("dossier", dossier);
-        var html = templates.process("dossier/print", context);
+    /** @param words what the template needs */
+    public byte[] print(String template, Map<String, Object> words) {
+        var html = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, words));
         var pdf = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();

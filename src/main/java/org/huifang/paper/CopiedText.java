@@ -1,4 +1,4 @@
-package org.huifang.dossier.pdf;
+package org.huifang.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

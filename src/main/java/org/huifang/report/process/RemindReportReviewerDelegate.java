@@ -1,0 +1,21 @@
+package org.huifang.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.report.Reports;
+import org.springframework.stereotype.Component;
+
+@Component("remindReportReviewer")
+class RemindReportReviewerDelegate implements JavaDelegate {
+
+    private final Reports reports;
+
+    RemindReportReviewerDelegate(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.remind(ServiceReportModel.reportOf(execution), "headquarters");
+    }
+}

@@ -1,0 +1,45 @@
+package org.huifang.report.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.huifang.customer.CustomerDesk;
+import org.huifang.report.ReportSettings;
+import org.huifang.workflow.PublishedToModels;
+import org.springframework.stereotype.Component;
+
+/** When reports begin by themselves, and until when people have time. */
+@Component("reportTimes")
+@PublishedToModels
+public class ReportTimes {
+
+    private final ReportSettings settings;
+    private final Clock clock;
+
+    ReportTimes(ReportSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Each morning at the house's time of day as the engine understands it, which counts in the zone of the machine: the first of a month
+     * here is another day there. What is not due is not opened.
+     */
+    public String cycle() {
+        var home = ZoneId.of(CustomerDesk.HOME_ZONE);
+        var local = LocalDate.ofInstant(clock.instant(), home)
+                .atTime(settings.at())
+                .atZone(home)
+                .withZoneSameInstant(ZoneId.systemDefault());
+        return "0 %d %d * * *".formatted(local.getMinute(), local.getHour());
+    }
+
+    public Date writtenBy() {
+        return Date.from(clock.instant().plus(settings.writtenWithin()));
+    }
+
+    public Date reviewedBy() {
+        return Date.from(clock.instant().plus(settings.reviewedWithin()));
+    }
+}
