@@ -102,7 +102,17 @@ class ArchitectureTest {
         "org.huifang.insight.fact",
         "org.huifang.insight.indicator",
         "org.huifang.insight.dashboard",
-        "org.huifang.insight.volume"
+        "org.huifang.insight.volume",
+        "org.huifang.insight.warning",
+        "org.huifang.insight.warning.chart",
+        "org.huifang.insight.warning.figure",
+        "org.huifang.insight.warning.judge",
+        "org.huifang.insight.warning.known",
+        "org.huifang.insight.warning.measure",
+        "org.huifang.insight.warning.precision",
+        "org.huifang.insight.warning.signal",
+        "org.huifang.improvement",
+        "org.huifang.improvement.effect"
     };
 
     @ArchTest

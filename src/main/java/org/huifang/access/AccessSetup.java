@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Resources.*;
 
 import jakarta.annotation.PostConstruct;
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccessSetup {
+
+    /** Processes whose tasks are for departments, callers and leads. */
+    private static final List<String> WORK = List.of(
+            "complaint",
+            "remedy",
+            "callback",
+            "deliver-message",
+            "escalation",
+            "follow-up",
+            "early-warning",
+            "improvement-action");
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
@@ -58,6 +70,7 @@ class AccessSetup {
                 grant(group, APPLICATION, "cockpit", ACCESS);
                 grant(group, APPLICATION, "tasklist", ACCESS);
                 grant(group, PROCESS_DEFINITION, "clock-change", READ_TASK, TASK_WORK);
+                grant(group, PROCESS_DEFINITION, "improvement-action", READ_TASK, TASK_WORK);
                 grant(group, DEPLOYMENT, "*", CREATE, READ);
                 grant(group, PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY);
                 grant(group, DECISION_DEFINITION, "*", READ, READ_HISTORY);
@@ -89,8 +102,7 @@ class AccessSetup {
 
     private void grantWork(Group group) {
         grant(group, APPLICATION, "tasklist", ACCESS);
-        for (var process :
-                new String[] {"complaint", "remedy", "callback", "deliver-message", "escalation", "follow-up"}) {
+        for (var process : WORK) {
             grant(group, PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK);
         }
         if (group.looksAtQuarantine()) {

@@ -79,7 +79,22 @@ public enum CaseEventKind {
     REPORT_RETURNED(Phase.ANY),
     REPORT_APPROVED(Phase.ANY),
     REPORT_REMINDED(Phase.ANY),
-    REPORT_PUBLISHED(Phase.ANY);
+    REPORT_PUBLISHED(Phase.ANY),
+    WARNING_RAISED(Phase.ANY),
+    WARNING_WORSENED(Phase.ANY),
+    CONTINGENCY_PLAN_OPENED(Phase.ANY),
+    WARNING_ESCALATED(Phase.ANY),
+    WARNING_LOOKED_AT(Phase.ANY),
+    WARNING_JUDGED(Phase.ANY),
+    IMPROVEMENT_OPENED(Phase.ANY),
+    IMPROVEMENT_PLANNED(Phase.ANY),
+    IMPROVEMENT_REMINDED(Phase.ANY),
+    IMPROVEMENT_ESCALATED(Phase.ANY),
+    IMPROVEMENT_DONE(Phase.ANY),
+    IMPROVEMENT_MEASURED(Phase.ANY),
+    IMPROVEMENT_JUDGED(Phase.ANY),
+    IMPROVEMENT_PUBLISHED(Phase.ANY),
+    IMPROVEMENT_UNPUBLISHED(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -32,6 +32,8 @@ import org.huifang.complaint.remedy.process.RemedyModel;
 import org.huifang.followup.callback.process.CallbackModel;
 import org.huifang.followup.planning.process.FollowUpPlanningModel;
 import org.huifang.followup.process.FollowUpModel;
+import org.huifang.improvement.process.ImprovementActionModel;
+import org.huifang.insight.warning.process.EarlyWarningModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
@@ -59,7 +61,9 @@ class ModelContractTest {
             RegisterCallModel.class,
             EscalationModel.class,
             ClockChangeModel.class,
-            FollowUpPlanningModel.class);
+            FollowUpPlanningModel.class,
+            EarlyWarningModel.class,
+            ImprovementActionModel.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -184,7 +188,9 @@ class ModelContractTest {
                                 org.huifang.followup.FollowUp.Way.values(),
                                 org.huifang.followup.Finding.values(),
                                 org.huifang.customer.Channel.values(),
-                                org.huifang.channel.intake.Quarantine.Outcome.values())
+                                org.huifang.channel.intake.Quarantine.Outcome.values(),
+                                org.huifang.insight.warning.Warning.Finding.values(),
+                                org.huifang.improvement.effect.Effect.Verdict.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name)
                         .toList());
@@ -257,7 +263,9 @@ class ModelContractTest {
                         RegisterCallModel.KEY,
                         EscalationModel.KEY,
                         ClockChangeModel.KEY,
-                        FollowUpPlanningModel.KEY);
+                        FollowUpPlanningModel.KEY,
+                        EarlyWarningModel.KEY,
+                        ImprovementActionModel.KEY);
         assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

@@ -1,0 +1,2 @@
+/** Whether an improvement moved the figure it was meant to move: before and after, with an interval. */
+package org.huifang.improvement.effect;

@@ -1,0 +1,33 @@
+package org.huifang.insight.warning.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.huifang.audit.Actor;
+import org.huifang.insight.warning.EarlyWarnings;
+import org.huifang.insight.warning.Warning;
+import org.huifang.insight.warning.process.EarlyWarningModel.Variables;
+import org.huifang.workflow.SubmittedForm;
+import org.huifang.workflow.TakesForm;
+import org.springframework.stereotype.Component;
+
+@TakesForm(
+        value = "look-at-warning",
+        fields = {"finding", "words"})
+@Component("lookAtWarning")
+class LookAtWarningListener implements TaskListener {
+
+    private final EarlyWarnings warnings;
+
+    LookAtWarningListener(EarlyWarnings warnings) {
+        this.warnings = warnings;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = SubmittedForm.of(task, Variables.STANDING, this);
+        var finding = form.choice("finding", Warning.Finding.class);
+        warnings.looked(
+                EarlyWarningModel.numberOf(task), finding, form.text("words", 4000), Actor.staff(form.completedBy()));
+        Variables.FINDING.on(task, finding);
+    }
+}

@@ -1,0 +1,2 @@
+/** The edge of early warning to its model. */
+package org.huifang.insight.warning.process;
