@@ -131,6 +131,13 @@ public enum Group {
                 .toList());
     }
 
+    /** Ids of the groups that say how the house works, as authorities. */
+    public static String[] deciders() {
+        return ids(Arrays.stream(values())
+                .filter(group -> group.kind == Kind.LEADS || group.kind == Kind.OWNERS || group == ADMINS)
+                .toList());
+    }
+
     /** Ids of the groups that have tasks in Tasklist, as authorities. */
     public static String[] doersOfTasks() {
         return ids(Arrays.stream(values())

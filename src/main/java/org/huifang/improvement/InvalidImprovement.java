@@ -5,7 +5,7 @@ import org.huifang.workflow.Refusal;
 /** An improvement that cannot be opened, planned or published like this; the sentence says why. */
 public class InvalidImprovement extends Refusal {
 
-    InvalidImprovement(String chinese, String english) {
+    public InvalidImprovement(String chinese, String english) {
         super(chinese, english);
     }
 }

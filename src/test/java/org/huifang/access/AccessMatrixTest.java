@@ -108,6 +108,21 @@ class AccessMatrixTest {
             GET    /api/case-search                                         -      -        -       -       -      -       -      +    -     +       +     -       -
             GET    /api/case-search/cases.xlsx                              -      -        -       -       -      -       -      +    -     +       +     -       -
             DELETE /api/case-search/saved/0                                 -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /api/warnings                                            -      -        +       +       +      +       +      +    +     +       +     -       -
+            GET    /api/warnings/precision                                  -      -        +       +       +      +       +      +    +     +       +     -       -
+            POST   /api/warnings/judging                                    -      -        -       -       -      -       -      +    +     -       +     -       -
+            GET    /api/known-events                                        -      -        +       +       +      +       +      +    +     +       +     -       -
+            POST   /api/known-events {}                                     -      -        -       -       -      -       -      +    +     -       +     -       -
+            DELETE /api/known-events/0                                      -      -        -       -       -      -       -      +    +     -       +     -       -
+            GET    /api/improvements                                        -      -        +       +       +      +       +      +    +     +       +     -       -
+            POST   /api/improvements {}                                     -      -        -       -       -      -       -      +    +     +       +     -       -
+            PUT    /api/improvements/NONE/publication {}                    -      -        -       -       -      -       -      +    +     -       +     -       -
+            GET    /insight/warnings                                        -      -        +       +       +      +       +      +    +     +       +     -       -
+            POST   /insight/warnings/known-events                           -      -        -       -       -      -       -      +    +     -       +     -       -
+            GET    /improvements                                            -      -        +       +       +      +       +      +    +     +       +     -       -
+            POST   /improvements                                            -      -        -       -       -      -       -      +    +     +       +     -       -
+            POST   /improvements/NONE/publication                           -      -        -       -       -      -       -      +    +     -       +     -       -
+            GET    /improvements/published                                  +      +        +       +       +      +       +      +    +     +       +     +       +
             GET    /engine-rest/task                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /engine-rest/task/TASK                                   -      -        +       .       .      .       .      +    .     .       +     -       -
             GET    /engine-rest/engine/default/task/TASK                    -      -        +       .       .      .       .      +    .     .       +     -       -

@@ -58,6 +58,8 @@ class PathWalkTest {
             "POST /complain",
             "GET /status",
             "POST /status",
+            // what was improved, as a person released it
+            "GET /improvements/published",
             "* /c/**",
             "* /s/**",
             "* /k/**",

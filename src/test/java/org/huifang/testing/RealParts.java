@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     StaffDriver.class,
     SurveyDriver.class,
     AnsweredSurveys.class,
-    FollowUpDriver.class
+    FollowUpDriver.class,
+    WarningDriver.class
 })
 class RealParts {
 

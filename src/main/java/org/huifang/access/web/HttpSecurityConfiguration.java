@@ -51,6 +51,7 @@ class HttpSecurityConfiguration {
                     open(requests);
                     work(requests);
                     house(requests);
+                    watch(requests);
                     cases(requests);
                     requests.anyRequest().denyAll();
                 })
@@ -124,6 +125,17 @@ class HttpSecurityConfiguration {
                 .hasAnyAuthority(Group.overseers());
     }
 
+    /** Warnings and what is done about them. */
+    private static void watch(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(HttpMethod.GET, "/api/warnings/**", "/api/known-events/**", "/api/improvements/**")
+                .hasAnyAuthority(Group.staff())
+                .requestMatchers(HttpMethod.POST, "/api/improvements")
+                .hasAnyAuthority(Group.overseers())
+                .requestMatchers("/api/warnings/**", "/api/known-events/**", "/api/improvements/**")
+                .hasAnyAuthority(Group.deciders());
+    }
+
     private static void cases(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
@@ -185,6 +197,12 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
                         .hasAnyAuthority(Group.readersOfCases())
+                        .requestMatchers(HttpMethod.GET, "/insight/warnings/**", "/improvements/**")
+                        .hasAnyAuthority(Group.staff())
+                        .requestMatchers(HttpMethod.POST, "/improvements")
+                        .hasAnyAuthority(Group.overseers())
+                        .requestMatchers(HttpMethod.POST, "/insight/warnings/**", "/improvements/**")
+                        .hasAnyAuthority(Group.deciders())
                         .anyRequest()
                         .denyAll())
                 .requestCache(cache -> cache.disable())

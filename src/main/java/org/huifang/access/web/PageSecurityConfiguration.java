@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
-    static final String[] PAGES = {"/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status"};
+    static final String[] PAGES = {"/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status", "/improvements/published"
+    };
 
     @Bean
     @Order(1)

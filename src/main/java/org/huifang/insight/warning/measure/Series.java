@@ -20,7 +20,7 @@ public record Series(Subject subject, LocalDate first, int[] counts, double[] ex
     }
 
     /** Days from one to another, both included, as far as the series reaches. */
-    List<DayCount> days(LocalDate from, LocalDate until) {
+    public List<DayCount> days(LocalDate from, LocalDate until) {
         var start = (int) Math.max(0, from.toEpochDay() - first.toEpochDay());
         var end = (int) Math.min(counts.length - 1L, until.toEpochDay() - first.toEpochDay());
         return IntStream.rangeClosed(start, end).mapToObj(this::day).toList();

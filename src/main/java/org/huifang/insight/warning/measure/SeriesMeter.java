@@ -66,14 +66,19 @@ public final class SeriesMeter {
                 .toList();
     }
 
+    /** What is usual for a series that is judged on the day; empty where nobody knows yet. */
+    public static Optional<Baseline> usual(Series series, LocalDate day) {
+        var judgedFrom = day.minusDays(JUDGED_DAYS - 1L);
+        return Baseline.of(series.days(judgedFrom.minusDays(BASELINE_DAYS), judgedFrom.minusDays(1)), LEAST_POINTS);
+    }
+
     private Optional<SeriesEvidence> measure(Series series, LocalDate day, Past past) {
         var judgedFrom = day.minusDays(JUDGED_DAYS - 1L);
-        var baseline =
-                Baseline.of(series.days(judgedFrom.minusDays(BASELINE_DAYS), judgedFrom.minusDays(1)), LEAST_POINTS);
         var from = past.closed() == null || past.closed().isBefore(judgedFrom)
                 ? judgedFrom
                 : past.closed().plusDays(1);
-        return baseline.flatMap(usual -> measure(series, day, usual, series.days(from, day), past.orangeDays()));
+        return usual(series, day)
+                .flatMap(usual -> measure(series, day, usual, series.days(from, day), past.orangeDays()));
     }
 
     private Optional<SeriesEvidence> measure(

@@ -1,0 +1,2 @@
+/** Improvements over HTTP: pages for staff, JSON, and the page that customers read. */
+package org.huifang.improvement.web;
