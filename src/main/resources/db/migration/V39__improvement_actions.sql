@@ -63,7 +63,8 @@ create table improvement_effect (
     primary key (number, round)
 );
 
--- A case is a complaint, a follow-up, a warning or an improvement action from here on.
+-- A case is a complaint, a follow-up, a warning, an improvement action or, where that table is there, a request about a person's data.
+-- The two frequent ones come first; this is asked for every entry.
 create function lock_case(p_number text) returns boolean language plpgsql as $$
 begin
     perform 1 from complaint where number = p_number for no key update;
@@ -79,6 +80,10 @@ begin
         return true;
     end if;
     perform 1 from improvement_action where number = p_number for no key update;
+    if found or to_regclass('privacy_request') is null then
+        return found;
+    end if;
+    perform 1 from privacy_request where number = p_number for no key update;
     return found;
 end $$;
 
@@ -100,6 +105,20 @@ begin
     return next_seq;
 end $$;
 
+create function is_case(p_number text) returns boolean language plpgsql stable as $$
+begin
+    if exists (select from complaint where number = p_number)
+        or exists (select from follow_up where number = p_number)
+        or exists (select from early_warning where number = p_number)
+        or exists (select from improvement_action where number = p_number) then
+        return true;
+    end if;
+    if to_regclass('privacy_request') is null then
+        return false;
+    end if;
+    return exists (select from privacy_request where number = p_number);
+end $$;
+
 -- Business keys that are no case (a planning run, a message in quarantine, a round of early warning) leave no trace: 0.
 create or replace function append_case_trace(p_number text, p_at timestamptz, p_actor text, p_kind text, p_data text)
     returns integer language plpgsql as $$
@@ -108,10 +127,7 @@ declare
     next_seq integer;
     previous bytea;
 begin
-    if not exists (select from complaint where number = p_number)
-        and not exists (select from follow_up where number = p_number)
-        and not exists (select from early_warning where number = p_number)
-        and not exists (select from improvement_action where number = p_number) then
+    if not is_case(p_number) then
         return 0;
     end if;
     perform pg_advisory_xact_lock(7240028, hashtext(p_number));

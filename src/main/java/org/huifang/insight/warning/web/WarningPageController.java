@@ -76,6 +76,7 @@ class WarningPageController {
                         warnings.newest(SHOWN).stream().map(views::line).toList())
                 .addObject("precision", precision.since(clock.instant().minus(PRECISION_OF)))
                 .addObject("events", events.newest(20))
+                .addObject("views", views)
                 .addObject("kinds", KnownEvent.Kind.values())
                 .addObject("dimensions", Dimension.values());
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Warnings as pages show them. */
 @Component
-class WarningViews {
+public class WarningViews {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
@@ -118,7 +118,11 @@ class WarningViews {
         return Optional.of(ChartView.of(series.upTo(day, warning.about()), day));
     }
 
-    String minute(Instant at) {
+    public String rule(String name) {
+        return RuleWords.of(name);
+    }
+
+    public String minute(Instant at) {
         return at == null ? "" : MINUTE.format(at);
     }
 

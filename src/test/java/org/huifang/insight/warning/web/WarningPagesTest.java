@@ -86,8 +86,8 @@ class WarningPagesTest {
     void theListShowsWarningsPrecisionAndKnownEvents() throws Exception {
         var page = page("/insight/warnings");
 
-        assertThat(page.select("#warnings tbody tr").eachText())
-                .anySatisfy(row -> assertThat(row).contains(number, "黄色 Yellow", OUTLET, "待核实", "area-managers"));
+        assertThat(page.select("#warnings tbody tr").eachText()).anySatisfy(row -> assertThat(row)
+                .contains(number, "黄色 Yellow", OUTLET, "待核实", "area-managers", "投诉明显多于平时"));
         assertThat(page.select("#precision tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).contains("Far more complaints than usual", "—"));
     }
