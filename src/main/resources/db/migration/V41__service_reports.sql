@@ -11,6 +11,7 @@ create table service_report (
     reviewer     text,
     remark       text,
     opened_at    timestamptz not null,
+    state_since  timestamptz not null,
     computed_at  timestamptz,
     published_at timestamptz,
     unique (kind, first_day),

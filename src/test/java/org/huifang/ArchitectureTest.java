@@ -213,9 +213,9 @@ class ArchitectureTest {
             .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
 
     @ArchTest
-    static final ArchRule statisticsStayWithTheIndicators = noClasses()
+    static final ArchRule statisticsStayWithIndicatorsAndControlCharts = noClasses()
             .that()
-            .resideOutsideOfPackage("org.huifang.insight.indicator")
+            .resideOutsideOfPackages("org.huifang.insight.indicator", "org.huifang.insight.warning.chart")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

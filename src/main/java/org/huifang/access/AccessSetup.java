@@ -30,7 +30,8 @@ class AccessSetup {
             "escalation",
             "follow-up",
             "early-warning",
-            "improvement-action");
+            "improvement-action",
+            "service-report");
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;

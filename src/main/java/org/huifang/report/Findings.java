@@ -37,7 +37,11 @@ public final class Findings {
                 .map(Findings::missed)
                 .forEach(sentences::add);
         figures.indicators().stream().flatMap(Findings::moved).forEach(sentences::add);
-        figures.categories().stream().filter(Findings::grew).limit(MOST_GROUPS).map(Findings::growth).forEach(sentences::add);
+        figures.categories().stream()
+                .filter(Findings::grew)
+                .limit(MOST_GROUPS)
+                .map(Findings::growth)
+                .forEach(sentences::add);
         findings.warnings().forEach(sentences::add);
         findings.promises().forEach(sentences::add);
         return sentences;
@@ -60,13 +64,21 @@ public final class Findings {
         var cases = figures.indicator("cases");
         return new Sentence(
                 "本期受理投诉 %,d 件（上期 %,d 件），全部案件 %,d 件。"
-                        .formatted(complaints.now().n(), complaints.before().n(), cases.now().n()),
+                        .formatted(
+                                complaints.now().n(),
+                                complaints.before().n(),
+                                cases.now().n()),
                 "%,d complaints were received (%,d in the period before), of %,d cases in all."
-                        .formatted(complaints.now().n(), complaints.before().n(), cases.now().n()));
+                        .formatted(
+                                complaints.now().n(),
+                                complaints.before().n(),
+                                cases.now().n()));
     }
 
     private Sentence targets() {
-        var judged = figures.indicators().stream().filter(row -> row.onTarget() != null).toList();
+        var judged = figures.indicators().stream()
+                .filter(row -> row.onTarget() != null)
+                .toList();
         var met = judged.stream().filter(Row::onTarget).count();
         return new Sentence(
                 "设有目标且样本足够的指标 %d 项，达标 %d 项。".formatted(judged.size(), met),
@@ -89,7 +101,8 @@ public final class Findings {
                 "%s为 %s，未达目标 %s（样本 %,d%s）。"
                         .formatted(row.name().zh(), value, target, row.now().n(), indicative ? "，仅供参考" : ""),
                 "%s was %s and missed its target of %s (sample %,d%s)."
-                        .formatted(row.name().en(), value, target, row.now().n(), indicative ? ", indicative only" : ""));
+                        .formatted(
+                                row.name().en(), value, target, row.now().n(), indicative ? ", indicative only" : ""));
     }
 
     private static Stream<Sentence> moved(Row row) {
@@ -106,8 +119,7 @@ public final class Findings {
         var from = InsightWords.number(before.value(), row.unit());
         var to = InsightWords.number(now.value(), row.unit());
         return Stream.of(new Sentence(
-                "%s由 %s %s至 %s，%s，超出偶然波动。"
-                        .formatted(row.name().zh(), from, up ? "升" : "降", to, better ? "改善" : "变差"),
+                "%s由 %s %s至 %s，%s，超出偶然波动。".formatted(row.name().zh(), from, up ? "升" : "降", to, better ? "改善" : "变差"),
                 "%s went %s from %s to %s, which is %s and more than chance."
                         .formatted(row.name().en(), up ? "up" : "down", from, to, better ? "better" : "worse")));
     }
@@ -119,13 +131,20 @@ public final class Findings {
     private static Sentence growth(Group group) {
         return new Sentence(
                 "“%s”投诉由 %,d 件增至 %,d 件。".formatted(group.name(), group.before(), group.complaints()),
-                "Complaints about %s grew from %,d to %,d.".formatted(group.name(), group.before(), group.complaints()));
+                "Complaints about %s grew from %,d to %,d."
+                        .formatted(group.name(), group.before(), group.complaints()));
     }
 
     private Stream<Sentence> warnings() {
-        var raised = figures.warnings().stream().mapToLong(ReportFigures.Warned::raised).sum();
-        var hits = figures.warnings().stream().mapToLong(ReportFigures.Warned::hits).sum();
-        var wrong = figures.warnings().stream().mapToLong(ReportFigures.Warned::falseAlarms).sum();
+        var raised = figures.warnings().stream()
+                .mapToLong(ReportFigures.Warned::raised)
+                .sum();
+        var hits = figures.warnings().stream()
+                .mapToLong(ReportFigures.Warned::hits)
+                .sum();
+        var wrong = figures.warnings().stream()
+                .mapToLong(ReportFigures.Warned::falseAlarms)
+                .sum();
         return raised == 0
                 ? Stream.empty()
                 : Stream.of(new Sentence(
@@ -136,7 +155,9 @@ public final class Findings {
 
     private Stream<Sentence> promises() {
         var promised = figures.promised().size();
-        var kept = figures.promised().stream().filter(action -> action.state().equals("EFFECTIVE")).count();
+        var kept = figures.promised().stream()
+                .filter(action -> action.state().equals("EFFECTIVE"))
+                .count();
         return promised == 0
                 ? Stream.empty()
                 : Stream.of(new Sentence(

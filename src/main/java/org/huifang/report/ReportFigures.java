@@ -31,7 +31,8 @@ public record ReportFigures(
             @Nullable Boolean onTarget,
             String source) {}
 
-    public record Series(String id, Indicator.Words name, Indicator.Unit unit, @Nullable Double target, List<Point> points) {}
+    public record Series(
+            String id, Indicator.Words name, Indicator.Unit unit, @Nullable Double target, List<Point> points) {}
 
     /** @param value null where too few facts stand behind it */
     public record Point(LocalDate from, @Nullable Double value) {}
@@ -43,9 +44,13 @@ public record ReportFigures(
     public record Warned(String level, long raised, long hits, long falseAlarms, long open) {}
 
     /** An improvement action; what it is promised in is its origin. */
-    public record Action(String number, String title, String state, @Nullable LocalDate due, @Nullable String reference) {}
+    public record Action(
+            String number, String title, String state, @Nullable LocalDate due, @Nullable String reference) {}
 
     public Row indicator(String id) {
-        return indicators.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return indicators.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

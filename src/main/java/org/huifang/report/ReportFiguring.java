@@ -61,7 +61,9 @@ class ReportFiguring {
                 indicators.overview(period).stream().map(ReportFiguring::row).toList(),
                 DRAWN.stream().map(id -> series(id, period)).toList(),
                 frequent(period, Dimension.REGION),
-                hotSpots.problems(period, MOST_GROUPS).stream().map(this::category).toList(),
+                hotSpots.problems(period, MOST_GROUPS).stream()
+                        .map(this::category)
+                        .toList(),
                 frequent(period, Dimension.LINK),
                 frequent(period, Dimension.CHANNEL),
                 actions.warnings(period),
@@ -114,7 +116,8 @@ class ReportFiguring {
                 .findFirst()
                 .orElse(0L);
         return indicators.comparison(COMPLAINTS, period, dimension).stream()
-                .sorted(Comparator.comparing((Compared compared) -> -compared.estimate().n())
+                .sorted(Comparator.comparing(
+                                (Compared compared) -> -compared.estimate().n())
                         .thenComparing(Compared::value))
                 .limit(MOST_GROUPS)
                 .map(compared -> new Group(

@@ -83,7 +83,9 @@ public enum ReportKind {
 
     /** Which ended the day before this one. */
     static Stream<ReportKind> endedBefore(LocalDate day) {
-        return Stream.of(values()).filter(kind -> kind.lastBefore(day).until().equals(day.withDayOfMonth(1).minusDays(1)));
+        return Stream.of(values()).filter(kind -> kind.lastBefore(day)
+                .until()
+                .equals(day.withDayOfMonth(1).minusDays(1)));
     }
 
     private static int quarter(LocalDate first) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class ReportTable {
 
     private static final String SELECT =
-            "select number, kind, first_day, last_day, state, conclusion, author, reviewer, remark, computed_at, published_at"
+            "select number, kind, first_day, last_day, state, conclusion, author, reviewer, remark, state_since, computed_at, published_at"
                     + " from service_report ";
 
     private final JdbcClient database;
@@ -31,8 +31,8 @@ class ReportTable {
     boolean insert(ReportKind kind, Period period, Instant now) {
         return database.sql(
                                 """
-                insert into service_report (number, kind, first_day, last_day, state, opened_at)
-                values (:number, :kind, :first, :last, 'OPENED', :now) on conflict do nothing""")
+                insert into service_report (number, kind, first_day, last_day, state, opened_at, state_since)
+                values (:number, :kind, :first, :last, 'OPENED', :now, :now) on conflict do nothing""")
                         .param("number", kind.number(period.from()))
                         .param("kind", kind.name())
                         .param("first", period.from())
@@ -66,7 +66,10 @@ class ReportTable {
     }
 
     void keepFigures(String number, ReportFigures figures, Instant now) {
-        database.sql("update service_report set figures = :figures::json, computed_at = :now, state = 'DRAFT' where number = :number")
+        database.sql(
+                        """
+                update service_report set figures = :figures::json, computed_at = :now, state = 'DRAFT', state_since = :now
+                where number = :number""")
                 .param("number", number)
                 .param("figures", write(figures))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -90,18 +93,21 @@ class ReportTable {
                 .update();
     }
 
-    void moveTo(String number, ServiceReport.State state) {
-        database.sql("update service_report set state = :state where number = :number")
+    void moveTo(String number, ServiceReport.State state, Instant now) {
+        database.sql("update service_report set state = :state, state_since = :now where number = :number")
                 .param("number", number)
                 .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void reviewed(String number, ServiceReport.State state, String reviewer, String remark) {
+    void reviewed(String number, ServiceReport.State state, String reviewer, String remark, Instant now) {
         database.sql(
                         """
-                update service_report set state = :state, reviewer = :reviewer, remark = :remark where number = :number""")
+                update service_report set state = :state, state_since = :now, reviewer = :reviewer, remark = :remark
+                where number = :number""")
                 .param("number", number)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("state", state.name())
                 .param("reviewer", reviewer)
                 .param("remark", remark)
@@ -109,7 +115,8 @@ class ReportTable {
     }
 
     void published(String number, Instant now) {
-        database.sql("update service_report set state = 'PUBLISHED', published_at = :now where number = :number")
+        database.sql(
+                        "update service_report set state = 'PUBLISHED', state_since = :now, published_at = :now where number = :number")
                 .param("number", number)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

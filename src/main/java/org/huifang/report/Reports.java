@@ -99,7 +99,7 @@ public class Reports {
         if (reports.lock(number).conclusion() == null) {
             throw new InvalidReport("请先在报告页面写下结论", "Write the conclusion on the report's page first");
         }
-        reports.moveTo(number, State.IN_REVIEW);
+        reports.moveTo(number, State.IN_REVIEW, clock.instant());
         note(number, by, CaseEventKind.REPORT_SUBMITTED, Map.of());
     }
 
@@ -114,7 +114,8 @@ public class Reports {
         if (!approved && (remark == null || remark.isBlank())) {
             throw new InvalidReport("请写明需要修改之处", "Say what must be revised");
         }
-        reports.reviewed(number, approved ? State.IN_REVIEW : State.RETURNED, by.id(), approved ? null : remark.strip());
+        var state = approved ? State.IN_REVIEW : State.RETURNED;
+        reports.reviewed(number, state, by.id(), approved ? null : remark.strip(), clock.instant());
         note(number, by, approved ? CaseEventKind.REPORT_APPROVED : CaseEventKind.REPORT_RETURNED, Map.of());
     }
 

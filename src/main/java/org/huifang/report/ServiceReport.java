@@ -21,6 +21,7 @@ public record ServiceReport(
         @Nullable String author,
         @Nullable String reviewer,
         @Nullable String remark,
+        Instant stateSince,
         @Nullable Instant computedAt,
         @Nullable Instant publishedAt) {
 

@@ -28,8 +28,9 @@ class TrackedActions {
 
     /** What earlier reports promised and was not yet settled when this period began. */
     List<Action> promisedBefore(LocalDate day) {
-        return database.sql(ACTIONS
-                        + """
+        return database.sql(
+                        ACTIONS
+                                + """
                 origin = 'REPORT' and (closed_at is null or closed_at >= :day)
                 and reference in (select number from service_report where last_day < :date) order by number""")
                 .param("day", day.atStartOfDay(HOME).toOffsetDateTime())
@@ -40,8 +41,8 @@ class TrackedActions {
 
     /** Whatever was open at some time of the period, promised by a report or not. */
     List<Action> workedOn(Period period) {
-        return database.sql(ACTIONS
-                        + "opened_at < :until and (closed_at is null or closed_at >= :from) order by number")
+        return database.sql(
+                        ACTIONS + "opened_at < :until and (closed_at is null or closed_at >= :from) order by number")
                 .param("from", period.from().atStartOfDay(HOME).toOffsetDateTime())
                 .param("until", period.until().plusDays(1).atStartOfDay(HOME).toOffsetDateTime())
                 .query(TrackedActions::action)

@@ -34,6 +34,7 @@ import org.huifang.followup.planning.process.FollowUpPlanningModel;
 import org.huifang.followup.process.FollowUpModel;
 import org.huifang.improvement.process.ImprovementActionModel;
 import org.huifang.insight.warning.process.EarlyWarningModel;
+import org.huifang.report.process.ServiceReportModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
@@ -63,7 +64,8 @@ class ModelContractTest {
             ClockChangeModel.class,
             FollowUpPlanningModel.class,
             EarlyWarningModel.class,
-            ImprovementActionModel.class);
+            ImprovementActionModel.class,
+            ServiceReportModel.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -258,6 +260,7 @@ class ModelContractTest {
                         RemedyModel.KEY,
                         CallbackModel.KEY,
                         FollowUpModel.KEY,
+                        ServiceReportModel.KEY,
                         DeliverMessageModel.KEY,
                         QuarantineModel.KEY,
                         RegisterCallModel.KEY,

@@ -1,12 +1,16 @@
 package org.huifang.report.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.report.ReportSettings;
+import org.huifang.report.Reports;
 import org.huifang.workflow.PublishedToModels;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** When reports begin by themselves, and until when people have time. */
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 @PublishedToModels
 public class ReportTimes {
 
+    private final Reports reports;
     private final ReportSettings settings;
     private final Clock clock;
 
-    ReportTimes(ReportSettings settings, Clock clock) {
+    ReportTimes(@Lazy Reports reports, ReportSettings settings, Clock clock) {
+        this.reports = reports;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,11 +41,16 @@ public class ReportTimes {
         return "0 %d %d * * *".formatted(local.getMinute(), local.getHour());
     }
 
-    public Date writtenBy() {
-        return Date.from(clock.instant().plus(settings.writtenWithin()));
+    /** Counted from when it could be written, or was returned. */
+    public Date writtenBy(DelegateExecution execution) {
+        return Date.from(since(execution).plus(settings.writtenWithin()));
     }
 
-    public Date reviewedBy() {
-        return Date.from(clock.instant().plus(settings.reviewedWithin()));
+    public Date reviewedBy(DelegateExecution execution) {
+        return Date.from(since(execution).plus(settings.reviewedWithin()));
+    }
+
+    private Instant since(DelegateExecution execution) {
+        return reports.look(ServiceReportModel.reportOf(execution)).stateSince();
     }
 }

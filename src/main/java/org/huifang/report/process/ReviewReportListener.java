@@ -10,7 +10,9 @@ import org.huifang.workflow.SubmittedForm;
 import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
 
-@TakesForm(value = "review-report", fields = {"decision", "remark"})
+@TakesForm(
+        value = "review-report",
+        fields = {"decision", "remark"})
 @Component("reviewReport")
 class ReviewReportListener implements TaskListener {
 

@@ -42,15 +42,23 @@ public record ReportView(
 
     /** An indicator in words. */
     public record Line(
-            String zh, String en, String value, String interval, String n, String note, String before, String target, String verdict) {}
+            String zh,
+            String en,
+            String value,
+            String interval,
+            String n,
+            String note,
+            String before,
+            String target,
+            String verdict) {}
 
     public static ReportView of(ServiceReport report, ReportFigures figures, InsightWords words) {
         var charts = new LinkedHashMap<String, String>();
-        figures.trends().forEach(series ->
-                charts.put(series.name().zh() + " " + series.name().en(), TrendChart.of(series)));
+        figures.trends()
+                .forEach(series ->
+                        charts.put(series.name().zh() + " " + series.name().en(), TrendChart.of(series)));
         var topics = new LinkedHashMap<String, List<Line>>();
-        figures.indicators().forEach(row -> topics
-                .computeIfAbsent(words.topic(row.topic()), topic -> new ArrayList<>())
+        figures.indicators().forEach(row -> topics.computeIfAbsent(words.topic(row.topic()), topic -> new ArrayList<>())
                 .add(line(row)));
         return new ReportView(
                 report,

@@ -33,7 +33,10 @@ final class TrendChart {
         this.series = series;
         this.points = series.points();
         var values = DoubleStream.concat(
-                        points.stream().map(Point::value).filter(Objects::nonNull).mapToDouble(Double::doubleValue),
+                        points.stream()
+                                .map(Point::value)
+                                .filter(Objects::nonNull)
+                                .mapToDouble(Double::doubleValue),
                         series.target() == null ? DoubleStream.empty() : DoubleStream.of(series.target()))
                 .summaryStatistics();
         var low = values.getCount() == 0 ? 0 : values.getMin();
@@ -49,7 +52,9 @@ final class TrendChart {
 
     private String drawn() {
         put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">", WIDTH, HEIGHT);
-        put("<title>%s %s</title>", escaped(series.name().zh()), escaped(series.name().en()));
+        put(
+                "<title>%s %s</title>",
+                escaped(series.name().zh()), escaped(series.name().en()));
         grid();
         months();
         target();
@@ -70,7 +75,12 @@ final class TrendChart {
         var every = (points.size() + MOST_LABELS - 1) / MOST_LABELS;
         for (var at = 0; at < points.size(); at += Math.max(1, every)) {
             var month = points.get(at).from();
-            text(x(at), HEIGHT - BOTTOM + 18, "middle", "#4a5a6a", "%d-%02d".formatted(month.getYear() % 100, month.getMonthValue()));
+            text(
+                    x(at),
+                    HEIGHT - BOTTOM + 18,
+                    "middle",
+                    "#4a5a6a",
+                    "%d-%02d".formatted(month.getYear() % 100, month.getMonthValue()));
         }
     }
 
@@ -80,7 +90,12 @@ final class TrendChart {
             put(
                     "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#1a6b35\" stroke-dasharray=\"6 4\"/>",
                     LEFT, y, WIDTH - RIGHT, y);
-            text(WIDTH - RIGHT, y - 5, "end", "#1a6b35", "目标 Target " + InsightWords.number(series.target(), series.unit()));
+            text(
+                    WIDTH - RIGHT,
+                    y - 5,
+                    "end",
+                    "#1a6b35",
+                    "目标 Target " + InsightWords.number(series.target(), series.unit()));
         }
     }
 

@@ -42,7 +42,8 @@ class ReportController {
     record Opened(String number) {}
 
     @PostMapping
-    @Operation(summary = "Opens the report of a month, quarter or year that has ended; the same again is the same report")
+    @Operation(
+            summary = "Opens the report of a month, quarter or year that has ended; the same again is the same report")
     ResponseEntity<Opened> open(@RequestBody Asked asked, Authentication login) {
         if (asked.kind() == null || asked.firstDay() == null) {
             throw new InvalidReport("须给出 kind 和 firstDay", "A report has a kind and a firstDay");

@@ -38,12 +38,32 @@ class ReportWorkbook {
 
     private static void indicators(Workbook book, ReportFigures figures) {
         var sheet = new Rows(
-                book, "指标 Indicators", "编号 Id", "指标", "Indicator", "单位 Unit", "数值 Value", "下限 Low", "上限 High", "样本 n",
-                "上期 Before", "目标 Target", "来源 Source");
+                book,
+                "指标 Indicators",
+                "编号 Id",
+                "指标",
+                "Indicator",
+                "单位 Unit",
+                "数值 Value",
+                "下限 Low",
+                "上限 High",
+                "样本 n",
+                "上期 Before",
+                "目标 Target",
+                "来源 Source");
         for (Row row : figures.indicators()) {
             sheet.add(
-                    row.id(), row.name().zh(), row.name().en(), row.unit().sign(), row.now().value(), row.now().low(),
-                    row.now().high(), row.now().n(), row.before().value(), row.target(), row.source());
+                    row.id(),
+                    row.name().zh(),
+                    row.name().en(),
+                    row.unit().sign(),
+                    row.now().value(),
+                    row.now().low(),
+                    row.now().high(),
+                    row.now().n(),
+                    row.before().value(),
+                    row.target(),
+                    row.source());
         }
     }
 
@@ -51,7 +71,9 @@ class ReportWorkbook {
         var sheet = new Rows(book, "趋势 Trends", "指标 Indicator", "月份 Month", "数值 Value");
         figures.trends().forEach(series -> series.points()
                 .forEach(point -> sheet.add(
-                        series.name().zh() + " " + series.name().en(), point.from().toString(), point.value())));
+                        series.name().zh() + " " + series.name().en(),
+                        point.from().toString(),
+                        point.value())));
     }
 
     private static void groups(Workbook book, ReportFigures figures) {
