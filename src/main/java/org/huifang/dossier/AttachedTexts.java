@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.audit.ErasedWords;
 import org.huifang.audit.TextHash;
 import org.huifang.audit.proof.Chain.Entry;
 import org.huifang.audit.proof.Digests;
@@ -71,10 +72,14 @@ class AttachedTexts {
     }
 
     private List<List<String>> note(String id) {
-        return database.sql("select text from case_note where id::text = :id")
+        return database
+                .sql("select text from case_note where id::text = :id")
                 .param("id", id)
                 .query((row, n) -> List.of(row.getString(1)))
-                .list();
+                .list()
+                .stream()
+                .filter(words -> !words.contains(ErasedWords.MARK))
+                .toList();
     }
 
     private List<List<String>> words(String select, String number, String id) {
@@ -90,7 +95,7 @@ class AttachedTexts {
                 })
                 .list()
                 .stream()
-                .filter(words -> words.stream().noneMatch(word -> word == null))
+                .filter(words -> words.stream().noneMatch(word -> word == null || word.equals(ErasedWords.MARK)))
                 .map(words -> id.isEmpty() ? words : List.of(words.get(0), TextHash.withoutKeys(words.get(1))))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,12 @@ class FactTables {
             select number, customer_id, occasion, occasion_key, way, questionnaire, state, reason, rule, planned_at, due_at,
                 started_at, finished_at, result, result_rule, complaint_number
             from follow_up where number = :number""";
+
+    private static final String PRIVACY_REQUEST =
+            """
+            select number, kind, customer_id, way, requested_by, requested_at, answer_due_at, state, verified_by, verified_at,
+                decided_by, decided_at, refusal, waits_for, look_again_at, finished_at
+            from privacy_request where number = :number""";
 
     private static final Map<String, String> PARTS = parts();
 
@@ -114,10 +121,11 @@ class FactTables {
         return parts;
     }
 
-    /** The row of the complaint or follow-up; empty when there is none with this number. */
+    /** The row of the complaint, follow-up or request about data; empty when there is none with this number. */
     Optional<Map<String, Object>> caseOf(String number) {
-        return rows(COMPLAINT, number).stream().findFirst().or(() -> rows(FOLLOW_UP, number).stream()
-                .findFirst());
+        return Stream.of(COMPLAINT, FOLLOW_UP, PRIVACY_REQUEST)
+                .flatMap(select -> rows(select, number).stream())
+                .findFirst();
     }
 
     Map<String, List<Map<String, Object>>> of(String number) {
