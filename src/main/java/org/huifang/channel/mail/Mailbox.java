@@ -6,17 +6,14 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.URLName;
 import jakarta.mail.search.FlagTerm;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -46,14 +43,12 @@ class Mailbox {
 
     private static final FlagTerm UNSEEN = new FlagTerm(new Flags(Flags.Flag.SEEN), false);
 
-    private final MailboxSettings settings;
-    private final URLName url;
+    private final MailboxServer server;
     private final Map<Long, Integer> failures = new HashMap<>();
     private Store store;
 
-    Mailbox(MailboxSettings settings) {
-        this.settings = settings;
-        this.url = new URLName(settings.url());
+    Mailbox(MailboxServer server) {
+        this.server = server;
     }
 
     /**
@@ -61,7 +56,7 @@ class Mailbox {
      * one that fails does not keep those behind it waiting.
      */
     void eachUnseen(int most, MailConsumer consumer) throws MessagingException {
-        try (var folder = connected().getFolder(url.getFile())) {
+        try (var folder = connected().getFolder(server.folder())) {
             folder.open(Folder.READ_WRITE);
             var unseen = Arrays.asList(folder.search(UNSEEN));
             failures.keySet().retainAll(idsOf(folder, unseen));
@@ -110,21 +105,9 @@ class Mailbox {
     private Store connected() throws MessagingException {
         if (store == null || !store.isConnected()) {
             disconnect();
-            store = Session.getInstance(timeouts()).getStore(url.getProtocol());
-            store.connect(url.getHost(), url.getPort(), settings.user(), settings.password());
+            store = server.connect();
         }
         return store;
-    }
-
-    /** The library waits for ever unless told otherwise. */
-    private Properties timeouts() {
-        var properties = new Properties();
-        for (var kind : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty(
-                    "mail.%s.%s".formatted(url.getProtocol(), kind),
-                    String.valueOf(settings.timeout().toMillis()));
-        }
-        return properties;
     }
 
     @PreDestroy

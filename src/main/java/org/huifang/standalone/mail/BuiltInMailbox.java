@@ -21,10 +21,12 @@ public final class BuiltInMailbox implements AutoCloseable {
     /** RFC 3501 demands half an hour; GreenMail's thirty seconds cut off every client that polls less often. */
     private static final Duration IMAP_IDLE = Duration.ofMinutes(30);
 
+    private final MailOffice office;
     private final AbstractServer smtp;
     private final AbstractServer imap;
 
     private BuiltInMailbox(MailOffice office, int smtpPort, int imapPort) {
+        this.office = office;
         smtp = new SmtpServer(new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP), office);
         imap = new ImapServer(new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP), office);
         imap.setClientSocketTimeout((int) IMAP_IDLE.toMillis());
@@ -77,6 +79,11 @@ public final class BuiltInMailbox implements AutoCloseable {
 
     public int imapPort() {
         return imap.getPort();
+    }
+
+    /** Removes the mailbox of an address with all its mail, from memory and disk. */
+    public void forget(String address) {
+        office.close(address);
     }
 
     @Override

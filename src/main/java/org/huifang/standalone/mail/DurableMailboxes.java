@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.FileSystemUtils;
 
 /** One inbox per address and nothing else: further folders would live in memory only and lose what is moved there. */
 final class DurableMailboxes extends ImapHostManagerImpl {
@@ -46,6 +47,25 @@ final class DurableMailboxes extends ImapHostManagerImpl {
             inboxes.put(user.getQualifiedMailboxName(), DurableInbox.restored(inbox, spool));
         } catch (IOException e) {
             throw new FolderException("The mailbox of " + user.getEmail() + " cannot be kept on disk", e);
+        }
+    }
+
+    /** The mailbox is gone, with all that was in it; GreenMail's own way would not let go of an inbox. */
+    @Override
+    public void deletePrivateMailAccount(GreenMailUser user) {
+        var inbox = inboxes.remove(user.getQualifiedMailboxName());
+        if (inbox == null) {
+            return;
+        }
+        inbox.deleteAllMessages();
+        try {
+            var memory = super.getFolder(user, ImapConstants.INBOX_NAME);
+            var parent = memory.getFullName().replaceFirst("\\.[^.]*$", "");
+            getStore().deleteMailbox(memory);
+            getStore().deleteMailbox(getStore().getMailbox(parent));
+            FileSystemUtils.deleteRecursively(root.resolve(folderName(user.getEmail())));
+        } catch (FolderException | IOException undeletable) {
+            throw new IllegalStateException("A mailbox cannot be removed.", undeletable);
         }
     }
 

@@ -44,6 +44,14 @@ final class MailOffice extends Managers {
         return known != null ? known : users.createUser(address, address, newMailboxPassword);
     }
 
+    /** The mailbox of the address is gone; mail that comes later makes a new one. */
+    void close(String address) {
+        var user = users.getUserByEmail(address);
+        if (user != null) {
+            users.deleteUser(user);
+        }
+    }
+
     @Override
     public SmtpManager getSmtpManager() {
         return smtp;

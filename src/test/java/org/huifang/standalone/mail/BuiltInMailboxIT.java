@@ -50,6 +50,35 @@ class BuiltInMailboxIT {
     }
 
     @Test
+    void forgetsAMailboxInMemoryAndOnDisk() throws Exception {
+        try (var mailbox = start()) {
+            send(mailbox, CUSTOMER, "to somebody who is erased");
+            send(mailbox, SERVICE, "stays");
+
+            mailbox.forget(CUSTOMER);
+            mailbox.forget("nobody@customer.example");
+
+            assertThat(namesAndContents()).contains("stays").doesNotContain(CUSTOMER, "somebody who is erased");
+            send(mailbox, CUSTOMER, "later");
+            assertThat(namesAndContents()).contains(CUSTOMER, "later").doesNotContain("somebody who is erased");
+        }
+    }
+
+    /** Everything in the folder, as somebody who searches it would find it. */
+    private String namesAndContents() throws Exception {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                all.append(file).append('\n');
+                if (Files.isRegularFile(file)) {
+                    all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
     void keepsMailThatWasAcceptedBeforeTheProgramWasKilled() throws Exception {
         var child = ChildJvm.start(AcceptsMailAndWaits.class, folder.toString());
         child.awaitLine("accepted");
