@@ -109,6 +109,9 @@ class AccessSetup {
         if (group.looksAtQuarantine()) {
             grant(group, PROCESS_DEFINITION, "quarantine", READ, READ_TASK, TASK_WORK);
         }
+        if (group.decidesOnData()) {
+            grant(group, PROCESS_DEFINITION, "erasure", READ, READ_TASK, TASK_WORK);
+        }
         if (group.takesCalls()) {
             grant(group, PROCESS_DEFINITION, "register-call", CREATE_INSTANCE, READ, READ_TASK, TASK_WORK);
             grant(group, PROCESS_INSTANCE, "*", CREATE);

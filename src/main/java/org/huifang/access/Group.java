@@ -138,6 +138,21 @@ public enum Group {
                 .toList());
     }
 
+    /** Who makes sure that it is the customer who asks about their data, and decides. */
+    boolean decidesOnData() {
+        return this == SECURITY;
+    }
+
+    /** Ids of the groups that handle what customers ask about their data, and place legal holds, as authorities. */
+    public static String[] keepersOfData() {
+        return ids(List.of(SECURITY, LEGAL, ADMINS));
+    }
+
+    /** Ids of those, and of the groups that look on, as authorities. */
+    public static String[] readersOfRequests() {
+        return ids(List.of(SECURITY, LEGAL, AUDITORS, ADMINS));
+    }
+
     /** Ids of the groups that have tasks in Tasklist, as authorities. */
     public static String[] doersOfTasks() {
         return ids(Arrays.stream(values())

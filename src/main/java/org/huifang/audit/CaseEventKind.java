@@ -94,7 +94,19 @@ public enum CaseEventKind {
     IMPROVEMENT_MEASURED(Phase.ANY),
     IMPROVEMENT_JUDGED(Phase.ANY),
     IMPROVEMENT_PUBLISHED(Phase.ANY),
-    IMPROVEMENT_UNPUBLISHED(Phase.ANY);
+    IMPROVEMENT_UNPUBLISHED(Phase.ANY),
+    ERASURE_REQUESTED(Phase.ANY),
+    IDENTITY_CHECKED(Phase.ANY),
+    ERASURE_POSTPONED(Phase.ANY),
+    ERASURE_DECIDED(Phase.ANY),
+    PRIVACY_REQUEST_REFUSED(Phase.ANY),
+    PRIVACY_ANSWER_DUE(Phase.ANY),
+    WORDS_ERASED(Phase.ANY),
+    PERSON_ERASED(Phase.ANY),
+    LEGAL_HOLD_PLACED(Phase.ANY),
+    LEGAL_HOLD_RELEASED(Phase.ANY),
+    DATA_COPY_REQUESTED(Phase.ANY),
+    DATA_COPY_MADE(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

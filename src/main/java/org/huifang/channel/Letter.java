@@ -37,7 +37,14 @@ public record Letter(String caseNumber, long customerId, Purpose purpose, int oc
         SURVEY_INVITATION,
         SURVEY_REMINDER,
         /** We called after service and reached nobody. */
-        MISSED_CALL;
+        MISSED_CALL,
+        /** What has to be over before the customer's data can be erased. */
+        ERASURE_WAITS,
+        ERASURE_REFUSED,
+        /** The last letter before the customer's data are erased. */
+        ERASURE_DONE,
+        /** Where the copy of the customer's data is to be had. */
+        DATA_COPY;
 
         /** About no case of the customer's, so that they may refuse it. */
         public boolean asksForAnOpinion() {

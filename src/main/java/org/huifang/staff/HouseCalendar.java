@@ -36,4 +36,15 @@ public class HouseCalendar {
                 .hours(calendars.inForce(settings.calendar()), CountedHours.WORKING_DAYS)
                 .elapsed(from, until);
     }
+
+    /**
+     * The moment at which so much working time has passed.
+     *
+     * @param time working days, each of 24 hours
+     */
+    public Instant afterWorkingTime(Instant from, Duration time) {
+        return calendars
+                .hours(calendars.inForce(settings.calendar()), CountedHours.WORKING_DAYS)
+                .due(from, time);
+    }
 }

@@ -16,7 +16,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     SurveyDriver.class,
     AnsweredSurveys.class,
     FollowUpDriver.class,
-    WarningDriver.class
+    WarningDriver.class,
+    ErasureDriver.class
 })
 class RealParts {
 

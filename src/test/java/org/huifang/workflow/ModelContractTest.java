@@ -35,6 +35,7 @@ import org.huifang.followup.process.FollowUpModel;
 import org.huifang.improvement.process.ImprovementActionModel;
 import org.huifang.insight.warning.process.EarlyWarningModel;
 import org.huifang.report.process.ServiceReportModel;
+import org.huifang.privacy.erasure.process.ErasureModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
@@ -65,7 +66,8 @@ class ModelContractTest {
             FollowUpPlanningModel.class,
             EarlyWarningModel.class,
             ImprovementActionModel.class,
-            ServiceReportModel.class);
+            ServiceReportModel.class,
+            ErasureModel.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -190,6 +192,7 @@ class ModelContractTest {
                                 org.huifang.followup.FollowUp.Way.values(),
                                 org.huifang.followup.Finding.values(),
                                 org.huifang.customer.Channel.values(),
+                                org.huifang.privacy.erasure.PersonErasure.Step.values(),
                                 org.huifang.channel.intake.Quarantine.Outcome.values(),
                                 org.huifang.insight.warning.Warning.Finding.values(),
                                 org.huifang.improvement.effect.Effect.Verdict.values())
@@ -268,7 +271,8 @@ class ModelContractTest {
                         ClockChangeModel.KEY,
                         FollowUpPlanningModel.KEY,
                         EarlyWarningModel.KEY,
-                        ImprovementActionModel.KEY);
+                        ImprovementActionModel.KEY,
+                        ErasureModel.KEY);
         assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

@@ -41,9 +41,10 @@ public enum Placeholder {
             "After sending, ask for an electronic invoice under \"My orders\" in the app."),
     LINK(
             "link",
-            "the survey; in answers, where to say that it did not help",
+            "the survey; in answers, where to say that it did not help; with the copy of data, the copy",
             "https://care.huifang.example/s/kV0e",
             "https://care.huifang.example/s/kV0e"),
+    REASON("reason", "why not, or why not yet", "您还有未结束的反馈", "a case of yours is still open"),
     OPT_OUT(
             "optOut",
             "where to say no more of these",
@@ -102,6 +103,10 @@ public enum Placeholder {
                     case ATTACHED -> EnumSet.of(INTO);
                     case SURVEY_INVITATION, SURVEY_REMINDER -> EnumSet.of(LINK, OPT_OUT);
                     case MISSED_CALL -> EnumSet.of(OPT_OUT);
+                    case ERASURE_WAITS -> EnumSet.of(REASON, NEXT);
+                    case ERASURE_REFUSED -> EnumSet.of(REASON);
+                    case ERASURE_DONE -> EnumSet.noneOf(Placeholder.class);
+                    case DATA_COPY -> EnumSet.of(LINK, DAYS);
                 });
         return own;
     }

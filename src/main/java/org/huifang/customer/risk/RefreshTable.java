@@ -34,7 +34,8 @@ class RefreshTable {
     }
 
     List<Long> customersAfter(long position, int most) {
-        return database.sql("select id from customer where id > :position order by id limit :most")
+        return database.sql(
+                        "select id from customer where id > :position and erased_at is null order by id limit :most")
                 .param("position", position)
                 .param("most", most)
                 .query(Long.class)

@@ -44,7 +44,7 @@ final class DueContactSql {
             + """
             from customer c join rule r on r.type = c.type and r.at_risk = c.at_risk and r.every_days is not null
                 cross join lateral (select ((:day::date - date '2000-01-03' + c.id) % r.every_days)::integer) begun (days_ago)
-            where c.id > :after and c.id <= :upto and begun.days_ago <= :day::date - :firstDay::date
+            where c.id > :after and c.id <= :upto and c.erased_at is null and begun.days_ago <= :day::date - :firstDay::date
                 and c.created_at < (:day::date - begun.days_ago - r.every_days)::timestamp at time zone :zone""";
 
     /**
@@ -84,7 +84,7 @@ final class DueContactSql {
             """
             + AS_THE_RULE_SAYS
             + """
-            from happened h join customer c on c.id = h.customer_id
+            from happened h join customer c on c.id = h.customer_id and c.erased_at is null
                 join rule r on r.type = c.type and r.at_risk = c.at_risk and r.occasion = h.occasion
             where h.at + make_interval(days => r.after_days) > :eventsAfter
                 and h.at + make_interval(days => r.after_days) <= :eventsUntil""";

@@ -42,7 +42,10 @@ public class OutboundReferences {
                 .min(Comparator.comparing(ours::indexOf));
     }
 
-    /** The complaint that any of the referenced messages is about; an answer to a follow-up's message belongs to none yet. */
+    /**
+     * The complaint that any of the referenced messages is about; an answer to a follow-up's message belongs to none yet, and none
+     * of somebody who was erased takes words any more.
+     */
     public Optional<ComplaintNumber> caseOf(List<String> references) {
         var ours = ours(references);
         if (ours.isEmpty()) {
@@ -51,7 +54,8 @@ public class OutboundReferences {
         return database.sql(
                         """
                 select c.number from outbound_message m join complaint c on c.number = m.complaint_number
-                where m.id in (:ids) limit 1""")
+                join customer k on k.id = c.customer_id
+                where m.id in (:ids) and k.erased_at is null limit 1""")
                 .param("ids", ours)
                 .query(String.class)
                 .optional()

@@ -10,24 +10,24 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Calls as a gateway would that knows the secret. */
-final class WebhookCaller {
+public final class WebhookCaller {
 
-    static final String SMS_SECRET = "test-secret-of-the-sms-gateway-0123456789";
-    static final String WECHAT_SECRET = "test-secret-of-the-wechat-relay-012345678";
-    static final String FORMER_WECHAT_SECRET = "former-secret-of-the-wechat-relay-012345";
-    static final String SOCIAL_SECRET = "test-secret-of-the-social-tool-0123456789";
+    public static final String SMS_SECRET = "test-secret-of-the-sms-gateway-0123456789";
+    public static final String WECHAT_SECRET = "test-secret-of-the-wechat-relay-012345678";
+    public static final String FORMER_WECHAT_SECRET = "former-secret-of-the-wechat-relay-012345";
+    public static final String SOCIAL_SECRET = "test-secret-of-the-social-tool-0123456789";
 
     private final MockMvc http;
 
-    WebhookCaller(MockMvc http) {
+    public WebhookCaller(MockMvc http) {
         this.http = http;
     }
 
-    ResultActions send(String provider, String secret, String body) throws Exception {
+    public ResultActions send(String provider, String secret, String body) throws Exception {
         return send(provider, secret, ClockUtil.getCurrentTime().toInstant(), body);
     }
 
-    ResultActions send(String provider, String secret, Instant at, String body) throws Exception {
+    public ResultActions send(String provider, String secret, Instant at, String body) throws Exception {
         var timestamp = String.valueOf(at.getEpochSecond());
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         return sendSigned(provider, timestamp, signature(secret, timestamp, bytes), bytes);

@@ -1,0 +1,23 @@
+package org.huifang.privacy.erasure.process;
+
+import static org.huifang.privacy.erasure.process.ErasureModel.numberOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huifang.privacy.erasure.ErasureDesk;
+import org.springframework.stereotype.Component;
+
+@Component("remindOfAnswer")
+class RemindOfAnswerDelegate implements JavaDelegate {
+
+    private final ErasureDesk desk;
+
+    RemindOfAnswerDelegate(ErasureDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.remind(numberOf(execution));
+    }
+}

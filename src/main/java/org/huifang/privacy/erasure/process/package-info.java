@@ -1,0 +1,2 @@
+/** The edge to {@code bpmn/erasure.bpmn}. */
+package org.huifang.privacy.erasure.process;

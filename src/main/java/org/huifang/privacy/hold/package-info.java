@@ -1,0 +1,2 @@
+/** Legal holds: what keeps a case from being erased. */
+package org.huifang.privacy.hold;
