@@ -112,7 +112,16 @@ class ArchitectureTest {
         "org.huifang.insight.warning.precision",
         "org.huifang.insight.warning.signal",
         "org.huifang.improvement",
-        "org.huifang.improvement.effect"
+        "org.huifang.improvement.effect",
+        "org.huifang.report",
+        "org.huifang.report.view",
+        "org.huifang.privacy",
+        "org.huifang.privacy.register",
+        "org.huifang.privacy.request",
+        "org.huifang.privacy.hold",
+        "org.huifang.privacy.erasure",
+        "org.huifang.privacy.retention",
+        "org.huifang.privacy.copy"
     };
 
     @ArchTest

@@ -90,6 +90,14 @@ class AccessMatrixTest {
             PUT    /api/customers/id-0/type {}                              -      -        -       -       -      -       -      +    -     -       -     -       -
             PUT    /api/customers/id-0/vulnerability {}                     -      -        +       +       +      +       +      +    -     -       -     -       -
             PUT    /api/customers/id-0/risk/override {}                     -      -        -       -       -      -       -      +    -     -       -     -       -
+            POST   /api/customers/id-0/erasure                              -   -   +   +   +   +   +   +   -   -   -   +   -
+            POST   /api/customers/id-0/data-copy                            -   -   +   +   +   +   +   +   -   -   -   +   -
+            GET    /api/customers/id-0/data-copy                            -   -   -   -   -   -   -   -   -   -   +   -   -
+            GET    /api/privacy/requests                                    -   -   -   -   -   -   -   -   -   +   +   -   -
+            GET    /api/privacy/requests/NONE                               -   -   -   -   -   -   -   -   -   +   +   -   -
+            GET    /api/privacy/cases/NONE/holds                            -   -   -   -   -   -   -   -   -   +   +   -   -
+            POST   /api/privacy/cases/NONE/holds {}                         -   -   -   -   -   -   -   -   -   -   +   -   -
+            GET    /privacy-requests/NONE                                   -   -   -   -   -   -   -   -   -   +   +   -   -
             GET    /cases/CASE                                              -      -        +       +       +      +       +      +    -     +       +     -       -
             GET    /desk/handover                                           -      -        -       -       -      -       -      +    -     -       -     -       -
             GET    /cases/CASE/brief                                        -      -        +       +       +      +       +      +    -     +       +     -       -

@@ -61,6 +61,7 @@ class PathWalkTest {
             // what was improved, as a person released it
             "GET /improvements/published",
             "* /c/**",
+            "* /d/**",
             "* /s/**",
             "* /k/**",
             "* /o/**",
@@ -84,7 +85,7 @@ class PathWalkTest {
 
     /** Customers' pages, each form of which carries a signed pass. */
     private static final List<String> WITHOUT_COOKIES =
-            List.of("* /complain", "* /status", "* /c/**", "* /s/**", "* /k/**", "* /o/**");
+            List.of("* /complain", "* /status", "* /c/**", "* /d/**", "* /s/**", "* /k/**", "* /o/**");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> controllers;

@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class PageSecurityConfiguration {
 
-    static final String[] PAGES = {"/s/**", "/k/**", "/o/**", "/c/**", "/complain", "/status", "/improvements/published"
+    static final String[] PAGES = {
+        "/s/**", "/k/**", "/o/**", "/c/**", "/d/**", "/complain", "/status", "/improvements/published"
     };
 
     @Bean

@@ -11,7 +11,11 @@ public enum CustomerAction {
     ADD,
     RATE,
     REOPEN,
-    WITHDRAW;
+    WITHDRAW,
+    /** A copy of all that is kept about the customer, of whichever case this is the page. */
+    COPY,
+    /** All that is kept about the customer is to be erased. */
+    ERASE;
 
     /** As addresses and wording files name it. */
     public String code() {

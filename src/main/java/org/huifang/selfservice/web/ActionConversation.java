@@ -16,6 +16,7 @@ import org.huifang.selfservice.link.FormPasses.Pass;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.selfservice.status.CustomerAction;
 import org.huifang.selfservice.status.CustomerWishes;
+import org.huifang.selfservice.status.DataWishes;
 import org.huifang.selfservice.status.OpenActions;
 import org.huifang.selfservice.web.CaseController.Opened;
 import org.huifang.visitor.HumanQuestion;
@@ -36,6 +37,7 @@ class ActionConversation {
     private final CasePages pages;
     private final OpenActions open;
     private final CustomerWishes wishes;
+    private final DataWishes dataWishes;
     private final Uploads uploads;
     private final FormPasses passes;
     private final PageLimits limits;
@@ -45,6 +47,7 @@ class ActionConversation {
             CasePages pages,
             OpenActions open,
             CustomerWishes wishes,
+            DataWishes dataWishes,
             Uploads uploads,
             FormPasses passes,
             PageLimits limits,
@@ -52,6 +55,7 @@ class ActionConversation {
         this.pages = pages;
         this.open = open;
         this.wishes = wishes;
+        this.dataWishes = dataWishes;
         this.uploads = uploads;
         this.passes = passes;
         this.limits = limits;
@@ -59,7 +63,7 @@ class ActionConversation {
     }
 
     ModelAndView begin(CustomerAction action, Opened opened) {
-        return open.of(opened.complaint()).contains(action)
+        return open.allow(opened.complaint(), action)
                 ? page(action, opened, freshPass(action, opened), NOTHING_SENT).page()
                 : backTo(opened, "");
     }
@@ -138,6 +142,8 @@ class ActionConversation {
                 case CONFIRM -> wishes.confirm(number, pass, yes, words);
                 case REOPEN -> wishes.reopen(number, pass, words);
                 case WITHDRAW -> wishes.withdraw(number, pass);
+                case COPY -> dataWishes.copy(opened.complaint(), pass);
+                case ERASE -> dataWishes.erase(opened.complaint(), pass);
                 case RATE -> throw new IllegalStateException("Rating is a survey's matter.");
             }
         } catch (IllegalStatusChange

@@ -13,6 +13,7 @@ import org.huifang.selfservice.link.AccessCodes;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.selfservice.status.CaseStatus;
 import org.huifang.selfservice.status.CustomerAction;
+import org.huifang.selfservice.status.OpenActions;
 import org.huifang.selfservice.status.Phase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ class CasePages {
     static final String MOVED_ON = "moved-on";
 
     private final CaseStatus status;
+    private final OpenActions actions;
     private final Customers customers;
     private final AccessCodes codes;
     private final PageWords wording;
@@ -41,11 +43,13 @@ class CasePages {
 
     CasePages(
             CaseStatus status,
+            OpenActions actions,
             Customers customers,
             AccessCodes codes,
             PageWords wording,
             @Value("${huifang.public-address}") String address) {
         this.status = status;
+        this.actions = actions;
         this.customers = customers;
         this.codes = codes;
         this.wording = wording;
@@ -68,6 +72,7 @@ class CasePages {
         page.addObject("phases", phases(seen, words));
         page.addObject("step", seen.phase().ordinal() + 1);
         page.addObject("zone", seen.customer().zone());
+        page.addObject("aboutData", actions.aboutData(complaint));
         page.addObject("done", said(done, words));
         return page;
     }

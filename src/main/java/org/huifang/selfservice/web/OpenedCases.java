@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.Complaints;
+import org.huifang.privacy.register.KnownPersons;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.visitor.VisitorMarks;
 import org.slf4j.Logger;
@@ -19,13 +20,21 @@ class OpenedCases {
 
     private final StatusLinks links;
     private final Complaints complaints;
+    private final KnownPersons persons;
     private final PageLimits limits;
     private final VisitorMarks marks;
     private final Clock clock;
 
-    OpenedCases(StatusLinks links, Complaints complaints, PageLimits limits, VisitorMarks marks, Clock clock) {
+    OpenedCases(
+            StatusLinks links,
+            Complaints complaints,
+            KnownPersons persons,
+            PageLimits limits,
+            VisitorMarks marks,
+            Clock clock) {
         this.links = links;
         this.complaints = complaints;
+        this.persons = persons;
         this.limits = limits;
         this.marks = marks;
         this.clock = clock;
@@ -34,7 +43,10 @@ class OpenedCases {
     /** The row is looked for in any case, so that the time taken does not tell a forged link from an expired one. */
     Optional<Complaint> by(String token) {
         var reading = links.read(token);
-        return complaints.peek(reading.number()).filter(complaint -> reading.isGoodAt(clock.instant()));
+        return complaints
+                .peek(reading.number())
+                .filter(complaint -> reading.isGoodAt(clock.instant()))
+                .filter(complaint -> !persons.isErased(complaint.customerId()));
     }
 
     ModelAndView leadsNowhere(String token, String address) {

@@ -312,6 +312,27 @@ class CasePageTest {
     }
 
     @Test
+    void asksForACopyAndForErasureWithoutALogin() throws Exception {
+        var number = investigated();
+        assertThat(see(number).page().select(".links a").eachText()).containsExactly("索取我的个人资料副本", "删除我的个人资料");
+
+        act(number, "copy").sendAsAPerson(Map.of());
+        assertThat(visitor.page().select("p.done").text()).contains("链接已发往");
+        act(number, "erase").sendAsAPerson(Map.of());
+        assertThat(visitor.page().select("p.done").text()).contains("已收到您的删除请求");
+
+        assertThat(see(number).page().select(".links a"))
+                .as("while that is open")
+                .isEmpty();
+        assertThat(database.sql(
+                                "select kind || ' ' || way from privacy_request where customer_id = :id order by number")
+                        .param("id", cases.look(number).customerId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("COPY PAGE", "ERASURE PAGE");
+    }
+
+    @Test
     void aCaseThatJoinedAnotherDoesNotNameIt() throws Exception {
         var waybill = "YT" + UUID.randomUUID().toString().substring(0, 10).toUpperCase();
         var email = UUID.randomUUID() + "@customer.example";
