@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import org.huifang.access.Group;
 import org.huifang.audit.Actor;
 import org.huifang.customer.file.CustomerFileDesk;
 import org.huifang.privacy.copy.CopyDesk;
@@ -31,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Privacy")
 class PrivacyRequestController {
+
+    /** Id of the group of website and app, in which customers are logged in. */
+    private static final String SYSTEMS = "channels";
 
     private final CustomerFileDesk files;
     private final ErasureDesk erasures;
@@ -108,7 +110,6 @@ class PrivacyRequestController {
     }
 
     private static boolean isSystem(Authentication caller) {
-        return caller.getAuthorities().stream()
-                .anyMatch(authority -> Group.CHANNELS.id().equals(authority.getAuthority()));
+        return caller.getAuthorities().stream().anyMatch(authority -> SYSTEMS.equals(authority.getAuthority()));
     }
 }

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.huifang.access.Group;
 import org.huifang.access.People;
@@ -128,6 +130,8 @@ class PrivacyApiTest {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
+        Files.createDirectories(Path.of("target/privacy"));
+        Files.writeString(Path.of("target/privacy/request.html"), page);
         assertThat(page)
                 .contains("王***", "138****5678", "@customer.example", "有未结束的案件", number.value())
                 .doesNotContain("王芳", "13812345678");

@@ -14,6 +14,7 @@ import org.huifang.audit.CaseLedger;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.customer.Customers;
+import org.huifang.dossier.Dossiers;
 import org.huifang.privacy.erasure.ErasureDesk;
 import org.huifang.privacy.hold.LegalHold;
 import org.huifang.privacy.hold.LegalHolds;
@@ -58,6 +59,9 @@ class ErasureProcessTest {
 
     @Autowired
     CaseLedger ledger;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     People people;
@@ -119,6 +123,7 @@ class ErasureProcessTest {
                         CaseEventKind.WORDS_ERASED,
                         CaseEventKind.PERSON_ERASED);
         assertThat(ledger.firstBrokenEntry(request)).isZero();
+        assertThat(dossiers.of(request).proof().findings()).isEmpty();
         assertThat(cases.events(number)).contains(CaseEventKind.WORDS_ERASED);
     }
 
