@@ -126,10 +126,7 @@ class AccessMatrixTest {
             POST   /api/improvements {}                                     -      -        -       -       -      -       -      +    +     +       +     -       -
             PUT    /api/improvements/NONE/publication {}                    -      -        -       -       -      -       -      +    +     -       +     -       -
             GET    /insight/warnings                                        -      -        +       +       +      +       +      +    +     +       +     -       -
-            POST   /insight/warnings/known-events                           -      -        -       -       -      -       -      +    +     -       +     -       -
             GET    /improvements                                            -      -        +       +       +      +       +      +    +     +       +     -       -
-            POST   /improvements                                            -      -        -       -       -      -       -      +    +     +       +     -       -
-            POST   /improvements/NONE/publication                           -      -        -       -       -      -       -      +    +     -       +     -       -
             GET    /improvements/published                                  +      +        +       +       +      +       +      +    +     +       +     +       +
             GET    /engine-rest/task                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /engine-rest/task/TASK                                   -      -        +       .       .      .       .      +    .     .       +     -       -
