@@ -128,6 +128,10 @@ class AccessMatrixTest {
             GET    /insight/warnings                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /improvements                                            -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /improvements/published                                  +      +        +       +       +      +       +      +    +     +       +     +       +
+            GET    /reports                                                 -      -        -       -       -      -       -      +    +     +       +     -       -
+            GET    /reports/R-1999-01.pdf                                   -      -        -       -       -      -       -      +    +     +       +     -       -
+            GET    /api/reports/R-1999-01                                   -      -        -       -       -      -       -      +    +     +       +     -       -
+            POST   /api/reports {}                                          -      -        -       -       -      -       -      +    -     -       -     -       -
             GET    /engine-rest/task                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /engine-rest/task/TASK                                   -      -        +       .       .      .       .      +    .     .       +     -       -
             GET    /engine-rest/engine/default/task/TASK                    -      -        +       .       .      .       .      +    .     .       +     -       -

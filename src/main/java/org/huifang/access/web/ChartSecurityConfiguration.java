@@ -1,5 +1,6 @@
 package org.huifang.access.web;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.huifang.access.Group;
 import org.springframework.context.annotation.Bean;
@@ -12,17 +13,31 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
 /** Pages with charts: the only ones of ours that run scripts, and those are files of ours. */
 @Configuration(proxyBeanMethods = false)
 class ChartSecurityConfiguration {
+
+    private static final RequestMatcher CHARTS = path("/insight", "/insight/**", "/webjars/echarts/**", "/script/**");
+
+    /** For all staff, and without a script. */
+    private static final RequestMatcher WARNINGS = path("/insight/warnings", "/insight/warnings/**");
+
+    private static RequestMatcher path(String... paths) {
+        return RequestMatchers.anyOf(Arrays.stream(paths)
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+                .toArray(RequestMatcher[]::new));
+    }
 
     @Bean
     @Order(3)
     SecurityFilterChain chartPages(HttpSecurity http, EngineLogin logins, ProcessEngine engine, Headers headers)
             throws Exception {
         headers.ofChartPages(http);
-        return http.securityMatcher("/insight", "/insight/**", "/webjars/echarts/**", "/script/**")
+        return http.securityMatcher(RequestMatchers.allOf(CHARTS, RequestMatchers.not(WARNINGS)))
                 .authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))

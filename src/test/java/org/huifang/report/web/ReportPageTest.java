@@ -145,7 +145,7 @@ class ReportPageTest {
                 text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(text).contains("sheet4.xml", "投诉量", "<v>40", "2031-01-01");
+        assertThat(text).contains("sheet4.xml", ">Complaints<", "<v>40", "2031-01-01");
     }
 
     @Test
