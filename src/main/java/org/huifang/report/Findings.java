@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huifang.insight.dashboard.InsightWords;
-import org.huifang.insight.indicator.Estimate;
 import org.huifang.insight.indicator.Indicator;
 import org.huifang.report.ReportFigures.Group;
 import org.huifang.report.ReportFigures.Row;
 
 /**
  * What the figures say, in sentences a manager understands. A change is called one only when the intervals of both periods lie apart; a
- * sample under thirty is called indicative, and one under ten is not told.
+ * sample under ten is not told.
  */
 public final class Findings {
 
@@ -32,10 +31,6 @@ public final class Findings {
         var findings = new Findings(figures);
         var sentences = new ArrayList<Sentence>();
         sentences.add(findings.targets());
-        figures.indicators().stream()
-                .filter(row -> Boolean.FALSE.equals(row.onTarget()))
-                .map(Findings::missed)
-                .forEach(sentences::add);
         figures.indicators().stream().flatMap(Findings::moved).forEach(sentences::add);
         figures.categories().stream()
                 .filter(Findings::grew)
@@ -91,18 +86,6 @@ public final class Findings {
                 .map(group -> new Sentence(
                         "投诉最多的问题：%s，%,d 件。".formatted(group.name(), group.complaints()),
                         "The most frequent problem: %s, %,d complaints.".formatted(group.name(), group.complaints())));
-    }
-
-    private static Sentence missed(Row row) {
-        var value = InsightWords.number(row.now().value(), row.unit());
-        var target = InsightWords.number(row.target(), row.unit());
-        var indicative = row.now().worth() == Estimate.Worth.INDICATIVE;
-        return new Sentence(
-                "%s为 %s，未达目标 %s（样本 %,d%s）。"
-                        .formatted(row.name().zh(), value, target, row.now().n(), indicative ? "，仅供参考" : ""),
-                "%s was %s and missed its target of %s (sample %,d%s)."
-                        .formatted(
-                                row.name().en(), value, target, row.now().n(), indicative ? ", indicative only" : ""));
     }
 
     private static Stream<Sentence> moved(Row row) {

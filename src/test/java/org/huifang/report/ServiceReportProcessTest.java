@@ -199,7 +199,7 @@ class ServiceReportProcessTest {
         assertThat(reports.figures(JANUARY)).isEqualTo(before);
         assertThat(before.indicator("complaints").now().n()).isEqualTo(40);
         assertThat(Findings.of(before)).extracting(Sentence::zh).anySatisfy(sentence -> assertThat(sentence)
-                .contains("未达目标"));
+                .contains("达标 5 项"));
     }
 
     @Test

@@ -37,8 +37,16 @@ class ImprovementPageController {
         this.views = views;
     }
 
+    /**
+     * @param origin what a new action comes from, chosen beforehand by the page that led here
+     * @param reference number of that
+     */
     @GetMapping("/improvements")
-    ModelAndView list() {
+    ModelAndView list(@RequestParam(required = false) Origin origin, @RequestParam(required = false) String reference) {
+        return list().addObject("chosen", origin).addObject("reference", reference);
+    }
+
+    private ModelAndView list() {
         return new ModelAndView("improvement/list")
                 .addObject("actions", improvements.newest(SHOWN))
                 .addObject("views", views)

@@ -81,7 +81,7 @@ public record ReportView(
                 note(now),
                 InsightWords.number(row.before().value(), row.unit()),
                 row.target() == null ? "" : InsightWords.number(row.target(), row.unit()),
-                row.onTarget() == null ? "" : row.onTarget() ? "✓ 达标 met" : "✗ 未达标 missed");
+                row.onTarget() == null ? "" : row.onTarget() ? "✓ 达标 met" : "× 未达标 missed");
     }
 
     private static String note(Estimate estimate) {
@@ -111,6 +111,14 @@ public record ReportView(
 
     public String level(String level) {
         return LEVELS.getOrDefault(level, level);
+    }
+
+    /** What missed its target, in the order of the catalogue. */
+    public List<Line> missed() {
+        return figures.indicators().stream()
+                .filter(row -> Boolean.FALSE.equals(row.onTarget()))
+                .map(ReportView::line)
+                .toList();
     }
 
     public Line of(String id) {

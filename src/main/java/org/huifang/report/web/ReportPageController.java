@@ -2,6 +2,8 @@ package org.huifang.report.web;
 
 import java.util.Map;
 import org.huifang.audit.Actor;
+import org.huifang.desk.Duty;
+import org.huifang.desk.StaffGroups;
 import org.huifang.insight.dashboard.InsightWords;
 import org.huifang.paper.Paper;
 import org.huifang.report.InvalidReport;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +34,15 @@ class ReportPageController {
     private final InsightWords words;
     private final Paper paper;
     private final ReportWorkbook workbook;
+    private final StaffGroups groups;
 
-    ReportPageController(Reports reports, InsightWords words, Paper paper, ReportWorkbook workbook) {
+    ReportPageController(
+            Reports reports, InsightWords words, Paper paper, ReportWorkbook workbook, StaffGroups groups) {
         this.reports = reports;
         this.words = words;
         this.paper = paper;
         this.workbook = workbook;
+        this.groups = groups;
     }
 
     @GetMapping("/reports")
@@ -45,8 +51,8 @@ class ReportPageController {
     }
 
     @GetMapping("/reports/{number}")
-    ModelAndView page(@PathVariable String number) {
-        return page(number, null);
+    ModelAndView page(@PathVariable String number, Authentication login) {
+        return page(number, login, null);
     }
 
     @PostMapping("/reports/{number}")
@@ -54,7 +60,7 @@ class ReportPageController {
         try {
             reports.write(number, conclusion, Actor.staff(login.getName()));
         } catch (InvalidReport refused) {
-            var page = page(number, refused.chinese() + "。" + refused.getMessage() + ".");
+            var page = page(number, login, refused.chinese() + "。" + refused.getMessage() + ".");
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -82,15 +88,22 @@ class ReportPageController {
                 .body(content);
     }
 
-    private ModelAndView page(String number, String problem) {
+    private ModelAndView page(String number, Authentication login, String problem) {
         var report = reports.look(number);
         if (report.state() == ServiceReport.State.OPENED) {
             return list().addObject("problem", "数据正在汇总，请稍后再看。The figures are being computed; look again in a while.");
         }
         return new ModelAndView("report/page")
                 .addObject("view", view(number))
-                .addObject("writable", report.state().mayBeWritten())
+                .addObject("writable", report.state().mayBeWritten() && leads(login))
                 .addObject("problem", problem);
+    }
+
+    private boolean leads(Authentication login) {
+        var ids = login.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        return groups.dutiesOf(ids).contains(Duty.LEADS);
     }
 
     private ReportView view(String number) {

@@ -31,6 +31,7 @@ import org.huifang.audit.Actor;
 import org.huifang.insight.indicator.IndicatorFixture;
 import org.huifang.report.Reports;
 import org.huifang.testing.ApplicationTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,17 @@ class ReportPageTest {
 
         var page = as("wu.lan", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page)
-                .contains("2031 年 1 月月度服务报告", "本期受理投诉 40 件", "40 complaints were received", CONCLUSION)
+                .contains("2031 年 1 月 · 月度服务报告", "本期受理投诉 40 件", "40 complaints were received", CONCLUSION)
                 .contains("<svg", "目标 Target")
                 .doesNotContain("fix.0", "fix.1");
+        assertThat(Jsoup.parse(page).select("a[href^=/improvements]")).isEmpty();
+        var written =
+                Jsoup.parse(as("sun.jie", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8));
+        var form = Jsoup.parse(
+                as("sun.jie", get(written.select("a[href^=/improvements]").attr("href")), 200)
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(form.select("[name=reference]").val()).isEqualTo(JANUARY);
+        assertThat(form.select("[name=origin] option[selected]").val()).isEqualTo("REPORT");
         assertThat(as("wu.lan", get("/reports"), 200).getContentAsString(StandardCharsets.UTF_8))
                 .contains(JANUARY, "编写中 Being written");
     }
@@ -119,7 +128,8 @@ class ReportPageTest {
             var pages = document.getNumberOfPages();
             assertThat(text)
                     .contains("月度服务报告", "摘要 Abstract", "目录 Contents", "一、引言", "二、回访过程", "三、回访发现", "四、结论", "附件")
-                    .contains("密级 Class", "sun.jie", CONCLUSION.substring(0, 20), pages + " / " + pages);
+                    .contains("密级 Class", "sun.jie", CONCLUSION.substring(0, 20), pages + " / " + pages)
+                    .doesNotContain("#");
             for (var page = 0; page < pages; page++) {
                 var image = new PDFRenderer(document).renderImageWithDPI(page, 80);
                 ImageIO.write(
