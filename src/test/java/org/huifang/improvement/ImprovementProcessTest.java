@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.huifang.access.Group;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.improvement.ImprovementAction.Origin;
@@ -42,8 +41,6 @@ class ImprovementProcessTest {
     @BeforeEach
     void begin() {
         driver.begin();
-        staff.user("sun.jie", Group.TEAM_LEADS);
-        staff.user("chen.wei", Group.TRANSIT);
     }
 
     @AfterEach

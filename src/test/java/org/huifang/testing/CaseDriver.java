@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -42,6 +43,9 @@ import org.huifang.staff.StaffProfile;
 
 /** Walks a case through its life as customers, agents and time would. */
 public class CaseDriver {
+
+    /** Who is there for every test: an agent, their colleague in transit, a caller, a lead. */
+    static final Set<String> PEOPLE = Set.of("li.na", "chen.wei", "zhao.min", "sun.jie");
 
     private static final Duration STEP = Duration.ofMinutes(30);
 

@@ -26,11 +26,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.access.Group;
-import org.huifang.access.People;
 import org.huifang.audit.Actor;
 import org.huifang.insight.indicator.IndicatorFixture;
 import org.huifang.report.Reports;
 import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.StaffDriver;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class ReportPageTest {
     MockMvc http;
 
     @Autowired
-    People people;
+    StaffDriver staff;
 
     @Autowired
     Reports reports;
@@ -69,9 +69,9 @@ class ReportPageTest {
 
     @BeforeEach
     void januaryIsOver() {
-        people.add("sun.jie", "Sun Jie", "Huifang-test-1", Group.TEAM_LEADS);
-        people.add("wu.lan", "Wu Lan", "Huifang-test-1", Group.AUDITORS);
-        people.add("li.na", "Li Na", "Huifang-test-1", Group.CUSTOMER_SERVICE);
+        staff.user("r.lead", Group.TEAM_LEADS);
+        staff.user("r.auditor", Group.AUDITORS);
+        staff.user("r.agent", Group.LEGAL);
         IndicatorFixture.insert(database);
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2031-02-10T00:30:00Z")));
     }
@@ -87,6 +87,7 @@ class ReportPageTest {
                 .list()
                 .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
         database.update("delete from service_report");
+        staff.clearUp();
         IndicatorFixture.remove(database);
         ClockUtil.reset();
     }
@@ -95,31 +96,31 @@ class ReportPageTest {
     void isAskedForWrittenAndReadAsAPage() throws Exception {
         computed();
 
-        as("sun.jie", post("/reports/" + JANUARY).with(csrf()).param("conclusion", CONCLUSION), 302);
+        as("r.lead", post("/reports/" + JANUARY).with(csrf()).param("conclusion", CONCLUSION), 302);
 
-        var page = as("wu.lan", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8);
+        var page = as("r.auditor", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("2031 年 1 月 · 月度服务报告", "本期受理投诉 40 件", "40 complaints were received", CONCLUSION)
                 .contains("<svg", "目标 Target")
                 .doesNotContain("fix.0", "fix.1");
         assertThat(Jsoup.parse(page).select("a[href^=/improvements]")).isEmpty();
         var written =
-                Jsoup.parse(as("sun.jie", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8));
+                Jsoup.parse(as("r.lead", get("/reports/" + JANUARY), 200).getContentAsString(StandardCharsets.UTF_8));
         var form = Jsoup.parse(
-                as("sun.jie", get(written.select("a[href^=/improvements]").attr("href")), 200)
+                as("r.lead", get(written.select("a[href^=/improvements]").attr("href")), 200)
                         .getContentAsString(StandardCharsets.UTF_8));
         assertThat(form.select("[name=reference]").val()).isEqualTo(JANUARY);
         assertThat(form.select("[name=origin] option[selected]").val()).isEqualTo("REPORT");
-        assertThat(as("wu.lan", get("/reports"), 200).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(as("r.auditor", get("/reports"), 200).getContentAsString(StandardCharsets.UTF_8))
                 .contains(JANUARY, "编写中 Being written");
     }
 
     @Test
     void isAPdfWithCoverAbstractContentsBodyAndAnnex() throws Exception {
         computed();
-        reports.write(JANUARY, CONCLUSION, Actor.staff("sun.jie"));
+        reports.write(JANUARY, CONCLUSION, Actor.staff("r.lead"));
 
-        var pdf = as("wu.lan", get("/reports/" + JANUARY + ".pdf"), 200).getContentAsByteArray();
+        var pdf = as("r.auditor", get("/reports/" + JANUARY + ".pdf"), 200).getContentAsByteArray();
 
         Files.createDirectories(Path.of("target/report"));
         Files.write(Path.of("target/report/report.pdf"), pdf);
@@ -128,7 +129,7 @@ class ReportPageTest {
             var pages = document.getNumberOfPages();
             assertThat(text)
                     .contains("月度服务报告", "摘要 Abstract", "目录 Contents", "一、引言", "二、回访过程", "三、回访发现", "四、结论", "附件")
-                    .contains("密级 Class", "sun.jie", CONCLUSION.substring(0, 20), pages + " / " + pages)
+                    .contains("密级 Class", "r.lead", CONCLUSION.substring(0, 20), pages + " / " + pages)
                     .doesNotContain("#");
             for (var page = 0; page < pages; page++) {
                 var image = new PDFRenderer(document).renderImageWithDPI(page, 80);
@@ -145,7 +146,8 @@ class ReportPageTest {
     void isAWorkbookWithNumbers() throws Exception {
         computed();
 
-        var workbook = as("wu.lan", get("/reports/" + JANUARY + ".xlsx"), 200).getContentAsByteArray();
+        var workbook =
+                as("r.auditor", get("/reports/" + JANUARY + ".xlsx"), 200).getContentAsByteArray();
 
         var file = Files.write(Files.createDirectories(Path.of("target/report")).resolve("report.xlsx"), workbook);
         var text = new StringBuilder();
@@ -162,37 +164,37 @@ class ReportPageTest {
     void refusesAConclusionThatSaysNothing() throws Exception {
         computed();
 
-        var page = as("sun.jie", post("/reports/" + JANUARY).with(csrf()).param("conclusion", "好"), 400);
+        var page = as("r.lead", post("/reports/" + JANUARY).with(csrf()).param("conclusion", "好"), 400);
 
         assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains("role=\"alert\"", "20 to 8000 characters");
     }
 
     @Test
     void tellsWhatIsWrongWithWhatIsAskedFor() throws Exception {
-        http.perform(asked("MONTH", "2031-02-01").with(httpBasic("sun.jie", "Huifang-test-1")))
+        http.perform(asked("MONTH", "2031-02-01").with(httpBasic("r.lead", "Huifang-test-1")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("urn:huifang:problem:invalid-report"))
                 .andExpect(content().string(containsString("has not ended")));
-        http.perform(asked("QUARTER", "2030-11-01").with(httpBasic("sun.jie", "Huifang-test-1")))
+        http.perform(asked("QUARTER", "2030-11-01").with(httpBasic("r.lead", "Huifang-test-1")))
                 .andExpect(status().isBadRequest());
-        as("wu.lan", get("/api/reports/R-1999-01"), 404);
-        as("wu.lan", get("/reports/R-1999-01"), 404);
+        as("r.auditor", get("/api/reports/R-1999-01"), 404);
+        as("r.auditor", get("/reports/R-1999-01"), 404);
     }
 
     @Test
     void isReadByOverseersAndWrittenByLeadsOnly() throws Exception {
         computed();
 
-        as("li.na", get("/reports/" + JANUARY), 403);
-        as("wu.lan", post("/reports/" + JANUARY).with(csrf()).param("conclusion", CONCLUSION), 403);
-        as("wu.lan", asked("MONTH", "2031-01-01"), 403);
-        http.perform(get("/reports/" + JANUARY).with(httpBasic("wu.lan", "Huifang-test-1")))
+        as("r.agent", get("/reports/" + JANUARY), 403);
+        as("r.auditor", post("/reports/" + JANUARY).with(csrf()).param("conclusion", CONCLUSION), 403);
+        as("r.auditor", asked("MONTH", "2031-01-01"), 403);
+        http.perform(get("/reports/" + JANUARY).with(httpBasic("r.auditor", "Huifang-test-1")))
                 .andExpect(content().string(not(containsString("<script"))))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
     }
 
     private void computed() throws Exception {
-        as("sun.jie", asked("MONTH", "2031-01-01"), 201);
+        as("r.lead", asked("MONTH", "2031-01-01"), 201);
         reports.compute(JANUARY);
     }
 

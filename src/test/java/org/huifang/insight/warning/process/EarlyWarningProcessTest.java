@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import org.huifang.access.Group;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.improvement.Improvements;
@@ -54,7 +53,6 @@ class EarlyWarningProcessTest {
     @BeforeEach
     void tenWeeksOfFiveComplaintsADay() {
         driver.begin();
-        staff.user("sun.jie", Group.TEAM_LEADS);
         driver.complaints(OUTLET, SUNDAY.minusDays(69), SUNDAY.minusDays(1), 5);
     }
 

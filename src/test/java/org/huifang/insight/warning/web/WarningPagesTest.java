@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import org.huifang.access.Group;
 import org.huifang.audit.Actor;
 import org.huifang.improvement.Improvements;
 import org.huifang.insight.warning.signal.Dimension;
@@ -53,8 +52,6 @@ class WarningPagesTest {
     @BeforeEach
     void warn() {
         driver.begin();
-        staff.user("sun.jie", Group.TEAM_LEADS);
-        staff.user("chen.wei", Group.TRANSIT);
         driver.complaints(OUTLET, SUNDAY.minusDays(69), SUNDAY.minusDays(1), 5);
         driver.complaints(OUTLET, SUNDAY, SUNDAY, 16);
         driver.judge();
