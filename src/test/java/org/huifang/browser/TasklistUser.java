@@ -20,8 +20,10 @@ final class TasklistUser implements AutoCloseable {
 
     private static final String PASSWORD = "Huifang-test-1";
     private static final String SHOTS = "target/screenshots/";
-    private static final int MOST_LOGINS = 3;
+    private static final int MOST_TRIES = 3;
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int OPEN_MILLIS = 10_000;
+    private static final int DRAWN_MILLIS = 1_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -41,7 +43,7 @@ final class TasklistUser implements AutoCloseable {
     private void logIn(String user) {
         var lists = page.getByText("本组待办 My group's queue");
         var name = page.locator("form input[type=text]");
-        for (var tries = 0; !appears(lists) && tries < MOST_LOGINS; tries++) {
+        for (var tries = 0; !appears(lists) && tries < MOST_TRIES; tries++) {
             page.navigate(server + "/camunda/app/tasklist/default/");
             if (appears(name.or(lists)) && name.isVisible()) {
                 name.fill(user);
@@ -131,12 +133,24 @@ final class TasklistUser implements AutoCloseable {
         return field(label).locator("input, textarea").first();
     }
 
+    /** When the form draws itself anew, an open list closes: then it is opened again. */
     void choose(String label, String option) {
         var field = field(label);
+        var item = field.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true));
+        for (var tries = 0; tries < MOST_TRIES && !chosen(field, item); tries++) {
+            page.waitForTimeout(DRAWN_MILLIS);
+        }
+    }
+
+    private boolean chosen(Locator field, Locator item) {
         field.locator(".fjs-input-group").first().click();
-        field.locator(".fjs-dropdownlist-item")
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        try {
+            item.click(new Locator.ClickOptions().setTimeout(OPEN_MILLIS));
+            return true;
+        } catch (TimeoutError closed) {
+            return false;
+        }
     }
 
     /** One from a list that is searched by typing. */
