@@ -1,14 +1,10 @@
 package org.huifang.report;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.huifang.insight.dashboard.HotSpots;
-import org.huifang.insight.dashboard.HotSpots.Frequent;
 import org.huifang.insight.dashboard.InsightWords;
 import org.huifang.insight.indicator.Catalogue;
-import org.huifang.insight.indicator.Compared;
 import org.huifang.insight.indicator.Dimension;
 import org.huifang.insight.indicator.Figure;
 import org.huifang.insight.indicator.Indicators;
@@ -61,9 +57,7 @@ class ReportFiguring {
                 indicators.overview(period).stream().map(ReportFiguring::row).toList(),
                 DRAWN.stream().map(id -> series(id, period)).toList(),
                 frequent(period, Dimension.REGION),
-                hotSpots.problems(period, MOST_GROUPS).stream()
-                        .map(this::category)
-                        .toList(),
+                frequent(period, Dimension.CATEGORY),
                 frequent(period, Dimension.LINK),
                 frequent(period, Dimension.CHANNEL),
                 actions.warnings(period),
@@ -104,26 +98,10 @@ class ReportFiguring {
         return first.minusMonths(MONTHS_BEFORE).withDayOfMonth(1);
     }
 
-    private Group category(Frequent frequent) {
-        return new Group(words.category(frequent.value()), frequent.complaints(), frequent.before());
-    }
-
     private List<Group> frequent(Period period, Dimension dimension) {
-        var before = indicators.comparison(COMPLAINTS, period.before(), dimension);
-        Function<String, Long> then = value -> before.stream()
-                .filter(compared -> compared.value().equals(value))
-                .map(compared -> compared.estimate().n())
-                .findFirst()
-                .orElse(0L);
-        return indicators.comparison(COMPLAINTS, period, dimension).stream()
-                .sorted(Comparator.comparing(
-                                (Compared compared) -> -compared.estimate().n())
-                        .thenComparing(Compared::value))
-                .limit(MOST_GROUPS)
-                .map(compared -> new Group(
-                        words.value(dimension, compared.value()),
-                        compared.estimate().n(),
-                        then.apply(compared.value())))
+        return hotSpots.frequent(period, dimension, MOST_GROUPS).stream()
+                .map(frequent ->
+                        new Group(words.value(dimension, frequent.value()), frequent.complaints(), frequent.before()))
                 .toList();
     }
 }

@@ -68,7 +68,8 @@ public class HotSpots {
         return frequent(period, Dimension.TERM, most);
     }
 
-    private List<Frequent> frequent(Period period, Dimension dimension, int most) {
+    /** Values of any dimension, those with most complaints first. */
+    public List<Frequent> frequent(Period period, Dimension dimension, int most) {
         var before = new TreeMap<String, Long>();
         indicators
                 .comparison(COMPLAINTS, period.before(), dimension)

@@ -2,13 +2,13 @@ package org.huifang.report.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.report.ReportSettings;
 import org.huifang.report.Reports;
+import org.huifang.workflow.DailyCycle;
 import org.huifang.workflow.PublishedToModels;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,16 +29,10 @@ public class ReportTimes {
     }
 
     /**
-     * Each morning at the house's time of day as the engine understands it, which counts in the zone of the machine: the first of a month
-     * here is another day there. What is not due is not opened.
+     * Each morning, since the first of a month here is another day in the zone of the machine. What is not due is not opened.
      */
     public String cycle() {
-        var home = ZoneId.of(CustomerDesk.HOME_ZONE);
-        var local = LocalDate.ofInstant(clock.instant(), home)
-                .atTime(settings.at())
-                .atZone(home)
-                .withZoneSameInstant(ZoneId.systemDefault());
-        return "0 %d %d * * *".formatted(local.getMinute(), local.getHour());
+        return DailyCycle.at(settings.at(), ZoneId.of(CustomerDesk.HOME_ZONE), clock);
     }
 
     /** Counted from when it could be written, or was returned. */
