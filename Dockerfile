@@ -7,7 +7,7 @@ COPY src/main src/main
 COPY bpmn bpmn
 COPY dmn dmn
 # Tests need a browser and belong to scripts/check; this stage only packs what was checked there.
-RUN mvn -B -q -Dmaven.test.skip=true package && mv target/huifang-*.jar huifang.jar \
+RUN mvn -B -q -Dmaven.test.skip=true package && mv target/huifang-[0-9]*.jar huifang.jar \
     && java -Djarmode=tools -jar huifang.jar extract --destination unpacked
 
 FROM eclipse-temurin:17-jre

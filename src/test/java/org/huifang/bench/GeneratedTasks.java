@@ -11,16 +11,16 @@ final class GeneratedTasks {
 
     private static final List<String> STATEMENTS = List.of(
             """
-            create temp table kind (n integer, process text, task text, name text, groups text[], share int4range);
+            create temp table kind (process text, task text, name text, groups text[], share int4range);
             insert into kind values
-                (1, 'complaint', 'Task_ClassifyComplaint', 'Classify complaint', '{customer-service}', '[0,15)'),
-                (2, 'complaint', 'Task_InvestigateComplaint', 'Investigate complaint',
+                ('complaint', 'Task_ClassifyComplaint', 'Classify complaint', '{customer-service}', '[0,15)'),
+                ('complaint', 'Task_InvestigateComplaint', 'Investigate complaint',
                     '{customer-service,outlet-delivery,transit,claims}', '[15,50)'),
-                (3, 'complaint', 'Task_AwaitAnswer', 'Await answer', '{customer-service,outlet-delivery}', '[50,65)'),
-                (4, 'remedy', 'Task_DecideSolution', 'Decide solution', '{customer-service,claims}', '[65,80)'),
-                (5, 'remedy', 'Task_ApproveSolution', 'Approve solution', '{team-leads,claims-leads}', '[80,85)'),
-                (6, 'callback', 'Task_CallCustomer', 'Call customer', '{callback-team}', '[85,97)'),
-                (7, 'escalation', 'Task_SuperviseCase', 'Supervise case', '{team-leads,area-managers}', '[97,100)')""",
+                ('complaint', 'Task_AwaitAnswer', 'Await answer', '{customer-service,outlet-delivery}', '[50,65)'),
+                ('remedy', 'Task_DecideSolution', 'Decide solution', '{customer-service,claims}', '[65,80)'),
+                ('remedy', 'Task_ApproveSolution', 'Approve solution', '{team-leads,claims-leads}', '[80,85)'),
+                ('callback', 'Task_CallCustomer', 'Call customer', '{callback-team}', '[85,97)'),
+                ('escalation', 'Task_SuperviseCase', 'Supervise case', '{team-leads,area-managers}', '[97,100)')""",
             """
             create temp table task_row as
             select n, 'bench-task-' || n as task, 'bench-instance-' || n as instance, d.id_ as definition, k.task as key, k.name,

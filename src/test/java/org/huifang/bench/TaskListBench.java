@@ -71,7 +71,7 @@ public final class TaskListBench {
 
     private void measure(DemoUser reader) throws Exception {
         System.err.printf("Reading the lists of %s ...%n", reader.id());
-        for (var list : reader.get("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc")) {
+        for (var list : reader.get("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc&firstResult=0&maxResults=100")) {
             var address = "/engine-rest/filter/" + list.path("id").asText();
             var found = reader.post(address + "/count", Map.of()).path("count").asLong();
             var page = Waits.of(
