@@ -106,7 +106,8 @@ public enum CaseEventKind {
     LEGAL_HOLD_PLACED(Phase.ANY),
     LEGAL_HOLD_RELEASED(Phase.ANY),
     DATA_COPY_REQUESTED(Phase.ANY),
-    DATA_COPY_MADE(Phase.ANY);
+    DATA_COPY_MADE(Phase.ANY),
+    CUSTOMER_DETAILS_READ(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

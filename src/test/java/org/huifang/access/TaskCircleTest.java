@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.huifang.HuifangApplication;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
@@ -71,6 +72,31 @@ class TaskCircleTest {
         assertThat(found("c.colleague")).isEqualTo(1);
         assertThat(found("c.transit")).isZero();
         assertThat(found("c.lead")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasATaskOfAProcessThatIsNotForTheirGroupsDoesNotFindIt() {
+        staff.user("c.owner", Group.PROCESS_OWNERS);
+        tasks.setAssignee(task, "c.owner");
+
+        assertThat(found("c.owner")).isZero();
+    }
+
+    @Test
+    void aGrantOnASingleTaskStillLetsItBeFound() {
+        staff.user("c.owner", Group.PROCESS_OWNERS);
+        tasks.setAssignee(task, "c.owner");
+        var single = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        single.setUserId("c.owner");
+        single.setResource(Resources.TASK);
+        single.setResourceId(task);
+        single.addPermission(TaskPermissions.READ);
+        var id = authorizations.saveAuthorization(single).getId();
+        try {
+            assertThat(found("c.owner")).isEqualTo(1);
+        } finally {
+            authorizations.deleteAuthorization(id);
+        }
     }
 
     @Test

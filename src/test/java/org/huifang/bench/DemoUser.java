@@ -48,6 +48,11 @@ final class DemoUser {
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** A page or a file, as a browser gets it. */
+    int sizeOf(String path) throws IOException, InterruptedException {
+        return bytes(request(path).setHeader("Accept", "*/*").GET()).length;
+    }
+
     /** As Tasklist asks for a page of tasks: with what it shows of each embedded. */
     JsonNode postForTasklist(String path) throws IOException, InterruptedException {
         return send(request(path)
@@ -71,6 +76,10 @@ final class DemoUser {
     }
 
     private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        return JSON.readTree(bytes(builder));
+    }
+
+    private byte[] bytes(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
         requests.increment();
         var response = client.send(request, BodyHandlers.ofByteArray());
@@ -83,6 +92,6 @@ final class DemoUser {
                             response.statusCode(),
                             new String(response.body(), StandardCharsets.UTF_8)));
         }
-        return JSON.readTree(response.body());
+        return response.body();
     }
 }

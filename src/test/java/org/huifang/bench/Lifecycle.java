@@ -36,7 +36,7 @@ final class Lifecycle {
     }
 
     /** @param create how long the website waited for its answer */
-    record Timing(Duration create, Duration total) {}
+    record Timing(String number, Duration create, Duration total) {}
 
     /** @throws LifecycleFailed when the complaint did not get from one end to the other */
     Timing run() throws InterruptedException {
@@ -53,7 +53,8 @@ final class Lifecycle {
             work(caller, "Task_CallCustomer", number, CALL);
             Thread.sleep(FIRST_LOOK.toMillis());
             awaitClosed(number);
-            return new Timing(Duration.ofNanos(created - started), Duration.ofNanos(System.nanoTime() - started));
+            return new Timing(
+                    number, Duration.ofNanos(created - started), Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
             throw new LifecycleFailed(e);
         }

@@ -22,7 +22,7 @@ public final class TaskListBench {
     private static final int PAGE = 15;
 
     private static final int WARM_UP = 40;
-    private static final int ASKED = 200;
+    private static final int ASKED = 100;
     private static final int CLIENTS = 1;
     private static final double GOAL_MILLIS = 100;
 
@@ -71,7 +71,8 @@ public final class TaskListBench {
 
     private void measure(DemoUser reader) throws Exception {
         System.err.printf("Reading the lists of %s ...%n", reader.id());
-        for (var list : reader.get("/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc&firstResult=0&maxResults=100")) {
+        for (var list : reader.get(
+                "/engine-rest/filter?resourceType=Task&sortBy=filterId&sortOrder=asc&firstResult=0&maxResults=100")) {
             var address = "/engine-rest/filter/" + list.path("id").asText();
             var found = reader.post(address + "/count", Map.of()).path("count").asLong();
             var page = Waits.of(

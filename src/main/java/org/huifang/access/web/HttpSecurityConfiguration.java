@@ -189,7 +189,7 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.readersOfRequests())
                         .requestMatchers("/desk/handover")
                         .hasAnyAuthority(Group.leads())
-                        .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**")
+                        .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**", "/messages/**")
                         .hasAnyAuthority(Group.workers())
                         .requestMatchers("/case-search", "/case-search/**")
                         .hasAnyAuthority(Group.readersOfDossiers())

@@ -36,6 +36,8 @@ public class CaseSearches {
             throw new InvalidSearch("size: from 1 to %d.".formatted(LARGEST_PAGE));
         }
         var query = CaseQuery.of(search, after == null ? null : PageMark.read(after));
+        // A plan for any value would walk through all cases for one that none has.
+        database.sql("set local plan_cache_mode = force_custom_plan").update();
         var found = database.sql(query.sql() + " limit " + (size + 1))
                 .params(query.values())
                 .query(FoundCase.class)

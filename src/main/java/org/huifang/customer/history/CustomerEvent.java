@@ -21,6 +21,7 @@ public record CustomerEvent(long customerId, Instant at, Actor actor, Kind kind,
         AT_RISK_BEGAN,
         AT_RISK_ENDED,
         AT_RISK_OVERRIDDEN,
-        OVERRIDE_ENDED
+        OVERRIDE_ENDED,
+        DETAILS_READ
     }
 }

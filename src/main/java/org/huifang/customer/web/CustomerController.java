@@ -7,8 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.security.Principal;
 import java.util.List;
+import org.huifang.audit.Actor;
 import org.huifang.customer.consent.Consents;
+import org.huifang.customer.disclosure.Disclosures;
 import org.huifang.customer.file.CustomerFileDesk;
 import org.huifang.customer.file.RetriedTransaction;
 import org.huifang.customer.file.Taken;
@@ -40,6 +43,7 @@ class CustomerController {
     private final Consents consents;
     private final Contacts contacts;
     private final CustomerHistory history;
+    private final Disclosures disclosures;
 
     CustomerController(
             CustomerFileDesk desk,
@@ -47,13 +51,15 @@ class CustomerController {
             SaidByChannel said,
             Consents consents,
             Contacts contacts,
-            CustomerHistory history) {
+            CustomerHistory history,
+            Disclosures disclosures) {
         this.desk = desk;
         this.transaction = transaction;
         this.said = said;
         this.consents = consents;
         this.contacts = contacts;
         this.history = history;
+        this.disclosures = disclosures;
     }
 
     @PutMapping("/{customerNumber}")
@@ -94,10 +100,16 @@ class CustomerController {
     @GetMapping("/{customer}")
     @Operation(
             summary = "A customer's file",
-            description = "By the courier's number, or id-42 for who only wrote to us.")
-    CustomerView customer(@PathVariable String customer) {
+            description =
+                    "By the courier's number, or id-42 for who only wrote to us. Names, addresses and numbers are masked; "
+                            + "with masked=false they are not, and the customer's history says who read them.")
+    CustomerView customer(
+            @PathVariable String customer, @RequestParam(defaultValue = "true") boolean masked, Principal reader) {
         var file = desk.withReference(customer);
-        return CustomerView.of(file, consents.of(file.id()));
+        if (!masked) {
+            disclosures.readAll(file.id(), Actor.staff(reader.getName()));
+        }
+        return CustomerView.of(file, consents.of(file.id()), masked);
     }
 
     @GetMapping("/{customer}/contacts")

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huifang.customer.consent.ConsentEntry;
+import org.huifang.customer.disclosure.Masked;
 import org.huifang.customer.file.CustomerFile;
 import org.huifang.customer.file.TypeOrigin;
+import org.huifang.customer.file.content.FileField;
 
 /**
  * A customer's file as staff see it.
  *
  * @param customer the courier's own number, or id-42 for who only wrote to us
- * @param said what channels said, by the names they say it with
+ * @param said what channels said, by the names they say it with; masked unless asked for in full
  * @param consents everything ever recorded, oldest first
  */
 record CustomerView(
@@ -40,9 +42,11 @@ record CustomerView(
         }
     }
 
-    static CustomerView of(CustomerFile file, List<ConsentEntry> consents) {
+    static CustomerView of(CustomerFile file, List<ConsentEntry> consents, boolean masked) {
         var said = new TreeMap<String, String>();
-        file.content().values().forEach((field, value) -> said.put(field.property(), value));
+        file.content()
+                .values()
+                .forEach((field, value) -> said.put(field.property(), masked ? masked(field, value) : value));
         return new CustomerView(
                 file.reference().value(),
                 file.type().name(),
@@ -54,5 +58,15 @@ record CustomerView(
                 consents,
                 file.createdAt(),
                 file.updatedAt());
+    }
+
+    private static String masked(FileField field, String value) {
+        return switch (field) {
+            case NAME -> Masked.name(value);
+            case EMAIL_ADDRESS -> Masked.email(value);
+            case PHONE_NUMBER, ALTERNATE_PHONE -> Masked.phone(value);
+            case APP_ID, WECHAT_ID -> Masked.account(value);
+            default -> value;
+        };
     }
 }

@@ -13,6 +13,9 @@ import org.huifang.channel.intake.ReceivedWords.Received;
 import org.huifang.channel.intake.file.FileVerdict;
 import org.huifang.channel.intake.file.InspectedFile;
 import org.huifang.complaint.Complaint;
+import org.huifang.customer.Customer;
+import org.huifang.customer.Customers;
+import org.huifang.customer.disclosure.MaskedCustomer;
 import org.huifang.desk.words.DeskWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,19 @@ public class Correspondence {
 
     private final OutboundMessages letters;
     private final ReceivedWords received;
+    private final Customers customers;
     private final JdbcClient database;
     private final DeskWords words;
 
-    Correspondence(OutboundMessages letters, ReceivedWords received, JdbcClient database, DeskWords words) {
+    Correspondence(
+            OutboundMessages letters,
+            ReceivedWords received,
+            Customers customers,
+            JdbcClient database,
+            DeskWords words) {
         this.letters = letters;
         this.received = received;
+        this.customers = customers;
         this.database = database;
         this.words = words;
     }
@@ -40,13 +50,16 @@ public class Correspondence {
         var number = complaint.number().value();
         var reports = reports(number);
         var lines = new ArrayList<MessageLine>();
-        letters.of(number).stream().map(letter -> ours(letter, reports)).forEach(lines::add);
+        var customer = customers.withId(complaint.customerId());
+        letters.of(number).stream()
+                .map(letter -> ours(letter, customer, reports))
+                .forEach(lines::add);
         received.of(number).stream().map(this::theirs).forEach(lines::add);
         lines.sort(Comparator.comparing(MessageLine::moment).reversed());
         return lines;
     }
 
-    private MessageLine ours(OutboundMessage letter, List<Report> reports) {
+    private MessageLine ours(OutboundMessage letter, Customer customer, List<Report> reports) {
         var fate = new ArrayList<String>();
         fate.add(words.code("message", letter.state()));
         reports.stream()
@@ -64,7 +77,7 @@ public class Correspondence {
                 words.code("channel", letter.channel()),
                 words.code("letter", letter.purpose()),
                 letter.subject(),
-                TextHash.withoutKeys(letter.body()),
+                MaskedCustomer.in(TextHash.withoutKeys(letter.body()), customer),
                 fate,
                 List.of());
     }

@@ -10,6 +10,8 @@ import org.huifang.complaint.remedy.settlement.Payouts;
 import org.huifang.complaint.remedy.web.RemedyViews;
 import org.huifang.complaint.triage.TextReadings;
 import org.huifang.customer.Customers;
+import org.huifang.customer.disclosure.MaskedCustomer;
+import org.huifang.desk.Duty;
 import org.huifang.desk.action.CaseAction;
 import org.huifang.desk.action.OpenCaseActions;
 import org.huifang.desk.note.CaseNotes;
@@ -90,6 +92,7 @@ class DeskPages {
     ModelAndView brief(Complaint complaint, boolean asked) {
         var page = base("desk/brief", complaint);
         page.addObject("asked", asked);
+        page.addObject("asksForDetails", true);
         page.addObject(
                 "messages", sections.messages(complaint).stream().limit(3).toList());
         page.addObject("candidates", candidates(complaint));
@@ -116,6 +119,7 @@ class DeskPages {
         page.addObject("typed", sent.typed());
         page.addObject("people", workload.present());
         page.addObject("readsDossiers", caller.readsDossiers());
+        page.addObject("asksForDetails", caller.duties().contains(Duty.WORKS));
         return page;
     }
 
@@ -131,6 +135,7 @@ class DeskPages {
         var customer = customers.withId(complaint.customerId());
         page.addObject("case", sections.head(complaint));
         page.addObject("customer", customer);
+        page.addObject("contact", MaskedCustomer.of(customer));
         page.addObject("mentioned", MentionedFacts.in(complaint, customer.zone()));
         page.addObject("parcel", parcels.of(complaint).orElse(null));
         page.addObject("suggestions", suggestions(complaint));

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
-import org.huifang.privacy.Masked;
+import org.huifang.customer.disclosure.Masked;
 import org.huifang.privacy.erasure.Obstacles;
 import org.huifang.privacy.hold.LegalHold;
 import org.huifang.privacy.hold.LegalHolds;

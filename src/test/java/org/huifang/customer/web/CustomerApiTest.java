@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.huifang.access.People;
+import org.huifang.audit.Actor;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.Language;
 import org.huifang.testing.ApplicationTest;
@@ -80,6 +81,30 @@ class CustomerApiTest {
     }
 
     @Test
+    void masksWhoTheCustomerIsUnlessAskedAndThenSaysWhoAsked() throws Exception {
+        api.put(
+                "/" + number,
+                WEBSITE,
+                """
+                {"name": "王小芳", "phone": "13812345678", "email": "%s", "wechatId": "o-1234"}"""
+                        .formatted(mail));
+
+        api.get("/" + number, AGENT)
+                .andExpect(jsonPath("$.said.name").value("王***"))
+                .andExpect(jsonPath("$.said.phone").value("138****5678"))
+                .andExpect(jsonPath("$.said.email").value(mail.charAt(0) + "***@customer.example"))
+                .andExpect(jsonPath("$.said.wechatId").value("***"));
+        api.get("/" + number + "/history", AUDITOR)
+                .andExpect(jsonPath("$[?(@.event == 'DETAILS_READ')]").isEmpty());
+
+        api.get("/" + number + "?masked=false", AGENT)
+                .andExpect(jsonPath("$.said.name").value("王小芳"));
+        api.get("/" + number + "/history", AUDITOR)
+                .andExpect(jsonPath("$[?(@.event == 'DETAILS_READ')].actor")
+                        .value(Actor.staff(AGENT).id()));
+    }
+
+    @Test
     void changesNothingWhenTheSameIsSaidAgain() throws Exception {
         api.put("/" + number, WEBSITE, SHOP.formatted(mail));
         var before = database.queryForMap("select * from customer_file where number = ?", number);
@@ -98,13 +123,13 @@ class CustomerApiTest {
 
         api.send(HttpMethod.PATCH, "/" + number, AGENT, "{\"region\": \"华北\", \"phone\": null}")
                 .andExpect(jsonPath("$.result").value("UPDATED"));
-        api.get("/" + number, AGENT)
+        api.get("/" + number + "?masked=false", AGENT)
                 .andExpect(jsonPath("$.said.region").value("华北"))
                 .andExpect(jsonPath("$.said.phone").doesNotExist())
                 .andExpect(jsonPath("$.said.email").value(mail));
 
         api.put("/" + number, WEBSITE, "{\"name\": \"小店\"}");
-        api.get("/" + number, AGENT)
+        api.get("/" + number + "?masked=false", AGENT)
                 .andExpect(jsonPath("$.said.name").value("小店"))
                 .andExpect(jsonPath("$.said.email").doesNotExist());
     }

@@ -18,6 +18,8 @@ import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
+import org.huifang.complaint.Complaints;
+import org.huifang.customer.Customers;
 import org.huifang.desk.note.CaseNotes;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
@@ -42,6 +44,12 @@ class DeskCasePageTest {
 
     @Autowired
     CaseNotes notes;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     People people;
@@ -123,6 +131,30 @@ class DeskCasePageTest {
         assertThat(staff("sun.jie").open(open).actions()).contains("handover");
         assertThat(staff("li.na").open(closed).actions()).containsExactly("note", "file", "split", "reopen");
         assertThat(staff("he.jing").open(open).actions()).isEmpty();
+    }
+
+    @Test
+    void showsWhoTheCustomerIsWhenAskedAndTheLedgerSaysToWhom() throws Exception {
+        var number = investigated();
+        var customer = customers.withId(complaints.look(number).customerId());
+
+        for (var path : List.of("/cases/" + number, "/cases/" + number + "/brief")) {
+            assertThat(staff("chen.wei").open(path).page().body().text())
+                    .contains(customer.name().charAt(0) + "***", "***@")
+                    .doesNotContain(customer.name(), customer.email());
+        }
+        assertThat(entries(number, CaseEventKind.CUSTOMER_DETAILS_READ)).isEmpty();
+
+        var shown = staff("chen.wei").send("/cases/%s/customer".formatted(number));
+
+        assertThat(shown.text("main")).contains(customer.name(), customer.email());
+        assertThat(entries(number, CaseEventKind.CUSTOMER_DETAILS_READ))
+                .singleElement()
+                .returns("staff:chen.wei", CaseEvent::actor);
+        assertThat(staff("he.jing").open(number).page().select("form[action$=/customer]"))
+                .isEmpty();
+        assertThat(staff("he.jing").send("/cases/%s/customer".formatted(number)).status())
+                .isEqualTo(403);
     }
 
     @Test

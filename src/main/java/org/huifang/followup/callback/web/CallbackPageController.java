@@ -1,14 +1,19 @@
 package org.huifang.followup.callback.web;
 
+import java.security.Principal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.audit.Actor;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
 import org.huifang.customer.Language;
+import org.huifang.customer.disclosure.Disclosures;
+import org.huifang.customer.disclosure.Masked;
+import org.huifang.customer.disclosure.MaskedCustomer;
 import org.huifang.customer.history.Contacts;
 import org.huifang.followup.FollowUp;
 import org.huifang.followup.FollowUps;
@@ -17,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The preparation sheet beside the task of a caller or visitor: whom, what about, what was before, what to say. */
 @Controller
@@ -31,14 +37,21 @@ class CallbackPageController {
     private final Contacts contacts;
     private final Complaints complaints;
     private final FollowUps followUps;
+    private final Disclosures disclosures;
 
     CallbackPageController(
-            CallSheets sheets, CallScripts scripts, Contacts contacts, Complaints complaints, FollowUps followUps) {
+            CallSheets sheets,
+            CallScripts scripts,
+            Contacts contacts,
+            Complaints complaints,
+            FollowUps followUps,
+            Disclosures disclosures) {
         this.sheets = sheets;
         this.scripts = scripts;
         this.contacts = contacts;
         this.complaints = complaints;
         this.followUps = followUps;
+        this.disclosures = disclosures;
     }
 
     /** One line of the history. */
@@ -52,6 +65,8 @@ class CallbackPageController {
         var sheet = sheets.of(number);
         var customer = sheet.customer();
         page.addAttribute("sheet", sheet);
+        page.addAttribute("contact", MaskedCustomer.of(customer));
+        page.addAttribute("masked", Masked.phone(sheet.number()));
         page.addAttribute("callableFrom", MINUTE.format(sheet.callableFrom().atZone(customer.zone())));
         page.addAttribute("case", complaint(number).orElse(null));
         page.addAttribute("survey", asksSurvey(number));
@@ -80,6 +95,16 @@ class CallbackPageController {
                                 sheet.offers() ? scripts.offers(language) : null))
                         .toList());
         return "callback/brief";
+    }
+
+    /** Whom to call and by which number, in full. */
+    @PostMapping("/callbacks/{number}/customer")
+    String customer(@PathVariable String number, Principal caller, Model page) {
+        var sheet = sheets.of(number);
+        page.addAttribute("about", number);
+        page.addAttribute("customer", disclosures.show(number, sheet.customer().id(), Actor.staff(caller.getName())));
+        page.addAttribute("toCall", sheet.number());
+        return "customer/details";
     }
 
     /** A follow-up under way may be answered question by question; about a solution the form of the task asks all there is. */

@@ -1,15 +1,21 @@
 package org.huifang.followup.callback.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.audit.Actor;
+import org.huifang.audit.CaseEvent;
+import org.huifang.audit.CaseEventKind;
+import org.huifang.audit.CaseLedger;
 import org.huifang.customer.Channel;
 import org.huifang.customer.CustomerType;
 import org.huifang.customer.consent.ConsentPurpose;
@@ -40,6 +46,9 @@ class CallbackPageTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    CaseLedger ledger;
 
     @BeforeEach
     void beginOnAMondayMorningInChina() {
@@ -73,10 +82,31 @@ class CallbackPageTest {
         FollowUpDriver.setTime("2026-03-02T20:30:00+08:00");
 
         page(number)
-                .andExpect(content().string(containsString("13900000000")))
+                .andExpect(content().string(containsString("139****0000")))
+                .andExpect(content().string(not(containsString("13900000000"))))
                 .andExpect(content().string(containsString("2026-03-03 09:00")))
                 .andExpect(content().string(containsString("CALL · PHONE · WRONG_NUMBER")))
                 .andExpect(content().string(containsString("最近哪些地方让您不满意")));
+    }
+
+    @Test
+    void showsTheNumberInFullToWhomAsksAndTheLedgerSaysWho() throws Exception {
+        var customer = followUps.customer(CustomerType.ORDINARY);
+        followUps.file(customer, "alternate_phone", "13900000000");
+        var number = followUps.started(customer, "AT_RISK", Way.CALL);
+        followUps.call(number, "WRONG_NUMBER");
+        followUps.pass(Duration.ofHours(4), number);
+
+        web.perform(post("/callbacks/{number}/customer", number)
+                        .with(httpBasic("zhao.min", "Huifang-test-1"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("13900000000")));
+
+        assertThat(ledger.of(number))
+                .last()
+                .returns(CaseEventKind.CUSTOMER_DETAILS_READ, CaseEvent::kind)
+                .returns(Actor.staff("zhao.min").id(), CaseEvent::actor);
     }
 
     @Test

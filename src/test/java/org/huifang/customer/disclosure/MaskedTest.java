@@ -1,4 +1,4 @@
-package org.huifang.privacy;
+package org.huifang.customer.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

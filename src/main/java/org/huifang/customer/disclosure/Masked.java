@@ -1,4 +1,4 @@
-package org.huifang.privacy;
+package org.huifang.customer.disclosure;
 
 /** For those who have to know whom they have before them, and no more: the customer says the rest. */
 public final class Masked {
@@ -31,6 +31,11 @@ public final class Masked {
         }
         var at = address.indexOf('@');
         return name(address) + (at < 0 ? "" : address.substring(at));
+    }
+
+    /** An id at somebody else's service says nothing to a reader. */
+    public static String account(String id) {
+        return id == null ? "" : HIDDEN;
     }
 
     private Masked() {}
