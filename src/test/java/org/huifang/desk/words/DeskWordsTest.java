@@ -29,6 +29,7 @@ import org.huifang.complaint.remedy.offer.Consent;
 import org.huifang.complaint.remedy.settlement.Payout;
 import org.huifang.customer.Channel;
 import org.huifang.customer.CustomerType;
+import org.huifang.customer.history.Contact;
 import org.huifang.desk.action.CaseAction;
 import org.huifang.followup.callback.CallbackDisposition;
 import org.huifang.followup.callback.NextStep;
@@ -52,6 +53,7 @@ class DeskWordsTest {
                 Arguments.of("exposure", List.of(Classification.Exposure.values())),
                 Arguments.of("customer", List.of(CustomerType.values())),
                 Arguments.of("channel", List.of(Channel.values())),
+                Arguments.of("contact", List.of(Contact.Kind.values())),
                 Arguments.of("letter", List.of(Letter.Purpose.values())),
                 Arguments.of("message", List.of(OutboundMessage.State.values())),
                 Arguments.of("remedy", List.of(Solution.Remedy.values())),

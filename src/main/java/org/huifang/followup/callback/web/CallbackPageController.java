@@ -14,6 +14,7 @@ import org.huifang.customer.Language;
 import org.huifang.customer.disclosure.Disclosures;
 import org.huifang.customer.disclosure.Masked;
 import org.huifang.customer.disclosure.MaskedCustomer;
+import org.huifang.customer.history.Contact;
 import org.huifang.customer.history.Contacts;
 import org.huifang.followup.FollowUp;
 import org.huifang.followup.FollowUps;
@@ -55,7 +56,7 @@ class CallbackPageController {
     }
 
     /** One line of the history. */
-    record Line(String at, String what) {}
+    record Line(String at, Contact contact) {}
 
     /** The same words in one language. */
     record Script(String language, String text, String offers) {}
@@ -73,17 +74,7 @@ class CallbackPageController {
         page.addAttribute(
                 "history",
                 contacts.of(customer.id(), null, LATEST).contacts().stream()
-                        .map(contact -> new Line(
-                                MINUTE.format(contact.at().atZone(DESK_ZONE)),
-                                Stream.of(
-                                                contact.kind(),
-                                                contact.channel(),
-                                                contact.subject(),
-                                                contact.complaintNumber())
-                                        .map(part -> part == null ? "" : part.toString())
-                                        .filter(part -> !part.isEmpty())
-                                        .reduce((one, other) -> one + " · " + other)
-                                        .orElse("")))
+                        .map(contact -> new Line(MINUTE.format(contact.at().atZone(DESK_ZONE)), contact))
                         .toList());
         page.addAttribute(
                 "scripts",

@@ -3,6 +3,7 @@ package org.huifang.followup.callback.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -69,7 +70,8 @@ class CallbackPageTest {
                 .andExpect(content().string(containsString("今日优先派送，并退还运费。")))
                 .andExpect(content().string(containsString("您的问题解决了吗")))
                 .andExpect(content().string(containsString("Is your problem solved?")))
-                .andExpect(content().string(containsString("LETTER · EMAIL · ACKNOWLEDGEMENT")));
+                .andExpect(content()
+                        .string(stringContainsInOrder("我方消息 Message of ours", "受理通知 Acknowledgement", "邮件 E-mail")));
     }
 
     @Test
@@ -85,7 +87,7 @@ class CallbackPageTest {
                 .andExpect(content().string(containsString("139****0000")))
                 .andExpect(content().string(not(containsString("13900000000"))))
                 .andExpect(content().string(containsString("2026-03-03 09:00")))
-                .andExpect(content().string(containsString("CALL · PHONE · WRONG_NUMBER")))
+                .andExpect(content().string(stringContainsInOrder("去电 Call of ours", "号码错误 Wrong number")))
                 .andExpect(content().string(containsString("最近哪些地方让您不满意")));
     }
 
