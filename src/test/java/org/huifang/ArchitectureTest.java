@@ -103,6 +103,10 @@ class ArchitectureTest {
         "org.huifang.insight.indicator",
         "org.huifang.insight.dashboard",
         "org.huifang.insight.volume",
+        "org.huifang.insight.analysis",
+        "org.huifang.insight.analysis.sample",
+        "org.huifang.insight.analysis.statistics",
+        "org.huifang.insight.analysis.question",
         "org.huifang.insight.warning",
         "org.huifang.insight.warning.chart",
         "org.huifang.insight.warning.figure",
@@ -222,9 +226,12 @@ class ArchitectureTest {
             .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
 
     @ArchTest
-    static final ArchRule statisticsStayWithIndicatorsAndControlCharts = noClasses()
+    static final ArchRule statisticsStayWithIndicatorsChartsAndAnalyses = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huifang.insight.indicator", "org.huifang.insight.warning.chart")
+            .resideOutsideOfPackages(
+                    "org.huifang.insight.indicator",
+                    "org.huifang.insight.warning.chart",
+                    "org.huifang.insight.analysis.statistics")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

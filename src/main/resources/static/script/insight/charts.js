@@ -6,6 +6,9 @@ const drawings = { trend, bars };
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 const shown = [];
 
+/** Pixels from which on labels have room for two languages in a line. */
+const WIDE = 700;
+
 const number = text => (text === undefined || text === '' ? null : Number(text));
 
 /** The rows of a table as numbers. */
@@ -34,6 +37,7 @@ function draw(entry) {
         name: entry.table.dataset.name,
         unit: entry.table.dataset.unit,
         target: number(entry.table.dataset.target),
+        wide: entry.chart.getWidth() > WIDE,
     };
     entry.chart.setOption(drawings[entry.table.dataset.chart](about, colours), true);
 }
@@ -64,7 +68,8 @@ function show(table) {
     const entry = { table };
     const rows = table.querySelectorAll('tbody tr').length;
     if (table.dataset.chart === 'bars') {
-        area.style.height = `${40 + 30 * Math.min(Math.max(rows, 2), MOST_BARS)}px`;
+        const longest = Math.max(...rowsOf(table).map(row => (row.label ?? '').length));
+        area.style.height = `${40 + (longest > 24 ? 46 : 30) * Math.min(Math.max(rows, 2), MOST_BARS)}px`;
     }
     const title = document.createElement('p');
     title.className = 'chart-title';

@@ -103,8 +103,8 @@ export function bars(about, colours) {
             type: 'category',
             inverse: true,
             data: rows.map(row => row.label),
-            axisLabel: { color: colours.ink, width: 130, overflow: 'truncate' },
-            axisLine: { lineStyle: { color: colours.line } },
+            axisLabel: { color: colours.ink, width: about.wide ? 280 : 130, overflow: 'break', lineHeight: 13 },
+            axisLine: { onZero: false, lineStyle: { color: colours.line } },
             axisTick: { show: false },
         },
         series: [

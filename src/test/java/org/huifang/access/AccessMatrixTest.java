@@ -50,6 +50,11 @@ class AccessMatrixTest {
             GET    /insight/cases                                         -  -  -  -  -  -  -  +  +  +  +  -  -
             GET    /insight/figures.csv                                   -  -  -  -  -  -  -  +  +  +  +  -  -
             GET    /insight/indicators/on-time                            -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /insight/analysis                                      -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /insight/analysis/customers.csv                        -  -  -  -  -  -  -  +  -  -  -  -  -
+            GET    /api/insight/analyses                                  -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /api/insight/analyses/DRIVERS                          -  -  -  -  -  -  -  +  +  +  +  -  -
+            GET    /api/insight/analyses/CHURN/customers.csv              -  -  -  -  -  -  -  +  -  -  -  -  -
             GET    /script/insight/charts.js                              -  -  -  -  -  -  -  +  +  +  +  -  -
             GET    /webjars/echarts/5.5.0/echarts.esm.min.js              -  -  -  -  -  -  -  +  +  +  +  -  -
             GET    /api/insight/now                                       -  -  -  -  -  -  -  +  +  +  +  -  -

@@ -41,10 +41,13 @@ class ChartSecurityConfiguration {
                 .authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .hasAnyAuthority(Group.overseers())
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/insight/analysis/customers.csv")
+                                .hasAnyAuthority(Group.leads())
+                                .requestMatchers(HttpMethod.GET)
+                                .hasAnyAuthority(Group.overseers())
+                                .anyRequest()
+                                .denyAll())
                 .requestCache(cache -> cache.disable())
                 // The session keeps who is logged in to the webapps, and nothing else does.
                 .securityContext(

@@ -123,7 +123,7 @@ class HttpSecurityConfiguration {
                 .hasAnyAuthority(Group.leads())
                 .requestMatchers("/api/insight/parcels/**")
                 .hasAnyAuthority(Group.channelsAnd(Group.PROCESS_OWNERS.id(), Group.ADMINS.id()))
-                .requestMatchers("/api/insight/exclusions/*")
+                .requestMatchers("/api/insight/exclusions/*", "/api/insight/analyses/*/customers.csv")
                 .hasAnyAuthority(Group.leads())
                 .requestMatchers(HttpMethod.GET, "/api/insight/**")
                 .hasAnyAuthority(Group.overseers());

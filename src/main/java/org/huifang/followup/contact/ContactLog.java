@@ -18,6 +18,14 @@ public class ContactLog {
                 exists (select from survey_invitation where customer_id = :customer and answered_at is null
                     and expires_at > :at and occasion_kind <> 'PARCEL' and occasion_reference <> :reference)
                     as open_invitation,
+                exists (select from early_warning w join customer who on who.id = :customer
+                    where w.closed_at is null and w.level = 'RED' and (w.dimension = 'NETWORK'
+                        or w.dimension = 'REGION' and w.subject = who.region
+                        or w.dimension = 'INDICATOR' and split_part(w.subject, '/', 2) in ('', who.region)
+                        or w.dimension = 'OUTLET' and w.subject in (
+                            select f.outlet from complaint c join insight.complaint_fact f on f.number = c.number
+                            where c.customer_id = :customer and f.received_at > :at - interval '90 days')))
+                    as red_warning,
                 (select count(distinct reference) from contact where customer_id = :customer and purpose <> 'SERVICE'
                     and at > :at - interval '30 days' and at <= :at and reference <> :reference) as contacts_in30_days,
                 (select floor(extract(epoch from :at - max(at)) / 86400)::integer from contact
@@ -56,6 +64,7 @@ public class ContactLog {
                 .query((row, n) -> new Situation(
                         row.getBoolean("open_complaint"),
                         row.getBoolean("open_invitation"),
+                        row.getBoolean("red_warning"),
                         row.getInt("contacts_in30_days"),
                         row.getObject("days_since_nps", Integer.class)))
                 .single();

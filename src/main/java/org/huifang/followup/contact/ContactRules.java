@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
             "consent",
             "openComplaint",
             "openInvitation",
+            "redWarning",
             "contactsIn30Days",
             "daysSinceNps",
             "dayKind",
@@ -135,6 +136,7 @@ public class ContactRules {
         inputs.put("consent", known.consent());
         inputs.put("openComplaint", situation.openComplaint());
         inputs.put("openInvitation", situation.openInvitation());
+        inputs.put("redWarning", situation.redWarning());
         inputs.put("contactsIn30Days", situation.contactsIn30Days());
         inputs.put("daysSinceNps", situation.daysSinceNps());
         inputs.put(

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
             "consent",
             "openComplaint",
             "openInvitation",
+            "redWarning",
             "contactsIn30Days",
             "daysSinceNps",
             "dayKind",
@@ -52,6 +53,8 @@ public class ContactLimits {
         inputs.put("consent", facts.consent());
         inputs.put("openComplaint", facts.openComplaint());
         inputs.put("openInvitation", facts.openInvitation());
+        // A warning may be over by then; it is asked for again when the contact is to be made.
+        inputs.put("redWarning", false);
         inputs.put("contactsIn30Days", facts.contacts());
         inputs.put("daysSinceNps", facts.daysSinceNps());
         // An ordinary working morning, on which every channel is open.

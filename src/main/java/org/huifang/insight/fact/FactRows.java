@@ -18,10 +18,12 @@ class FactRows {
 
     private final JdbcClient database;
     private final ComplaintTerms terms;
+    private final CommentTerms comments;
 
-    FactRows(JdbcClient database, ComplaintTerms terms) {
+    FactRows(JdbcClient database, ComplaintTerms terms, CommentTerms comments) {
         this.database = database;
         this.terms = terms;
+        this.comments = comments;
     }
 
     void makeAnew(FactTable table, Collection<String> keys) {
@@ -37,6 +39,8 @@ class FactRows {
         run(table, "insert into insight.{name}_fact select * from insight.{name}_source where {chosen}", keys);
         if (table == FactTable.COMPLAINT) {
             terms.read(keys);
+        } else if (table == FactTable.ANSWER) {
+            comments.read(keys);
         }
         run(table, SumStatement.puttingIn(CHOSEN), keys);
     }
@@ -54,6 +58,8 @@ class FactRows {
             all(table, "insert into insight.{name}_fact select * from insight.{name}_source");
             if (table == FactTable.COMPLAINT) {
                 terms.readAll();
+            } else if (table == FactTable.ANSWER) {
+                comments.readAll();
             }
             all(table, SumStatement.puttingIn("insight.{name}_part"));
         }

@@ -106,6 +106,15 @@ class ContactPolicyDecisionTest {
         assertThat(at10("PHONE", "CARE", open).text("verdict")).isEqualTo("PERMIT");
     }
 
+    @Test
+    void advertisesNothingWhileARedWarningIsOpen() {
+        var warned = Map.<String, Object>of("redWarning", true);
+
+        assertThat(noon("EMAIL", "MARKETING", warned).rule()).isEqualTo("contact-red-warning");
+        assertThat(noon("EMAIL", "SURVEY", warned).text("verdict")).isEqualTo("PERMIT");
+        assertThat(noon("SMS", "SERVICE", warned).text("verdict")).isEqualTo("PERMIT");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, SUPPRESS", "89, SUPPRESS", "90, PERMIT", ", PERMIT"})
     void asksForTheNpsOnceInNinetyDays(Integer days, String verdict) {
@@ -202,6 +211,7 @@ class ContactPolicyDecisionTest {
         inputs.put("consent", true);
         inputs.put("openComplaint", false);
         inputs.put("openInvitation", false);
+        inputs.put("redWarning", false);
         inputs.put("contactsIn30Days", 0);
         inputs.put("daysSinceNps", null);
         inputs.put("dayKind", "WORKDAY");

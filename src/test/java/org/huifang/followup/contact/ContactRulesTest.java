@@ -185,6 +185,36 @@ class ContactRulesTest {
         assertThat(log.situation(call(customer, CARE), now).contactsIn30Days()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"REGION, 红色测试区", "INDICATOR, SOLVED/红色测试区"})
+    void knowsOfARedWarningAboutTheCustomersRegionUntilItIsOver(String dimension, String subject) {
+        var now = at("2026-03-02T10:00:00+08:00");
+        var customer = customer();
+        var wish = new ContactWish(customer, Channel.EMAIL, ContactPurpose.MARKETING, "FU26-1");
+        database.update("update customer set region = '红色测试区' where id = ?", customer);
+        database.update(
+                """
+                insert into early_warning (number, dimension, subject, level, rule, rules_version, limits_version, judged_day,
+                    raised_at, owner_group, plan, due_at)
+                values ('W-TEST-RED', ?, ?, 'RED', 'test', 'test', 1, '2026-03-01', '2026-03-02', 'headquarters', 'test',
+                    '2026-03-02')""",
+                dimension,
+                subject);
+        try {
+            assertThat(log.situation(wish, now).redWarning()).isTrue();
+            assertThat(log.situation(new ContactWish(customer(), Channel.EMAIL, SURVEY, "FU26-2"), now)
+                            .redWarning())
+                    .isFalse();
+            database.update(
+                    """
+                    update early_warning set closed_at = '2026-03-02', closed_day = '2026-03-02', verdict = 'HIT'
+                    where number = 'W-TEST-RED'""");
+            assertThat(log.situation(wish, now).redWarning()).isFalse();
+        } finally {
+            database.update("delete from early_warning where number = 'W-TEST-RED'");
+        }
+    }
+
     @Test
     void asksForTheNpsAgainAfterNinetyDays() {
         var customer = customer();

@@ -1,0 +1,2 @@
+/** What analyses are made of: a bounded sample of the facts of a period, which is the same each time it is drawn. */
+package org.huifang.insight.analysis.sample;
