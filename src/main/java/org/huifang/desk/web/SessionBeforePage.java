@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * Takes the token against other sites before the page is written. The token may need a session, and a session a cookie; a long page
  * is on its way before its first form is reached, and then it is too late for either.
  */
-@ControllerAdvice(basePackageClasses = SessionBeforePage.class)
+@ControllerAdvice({"org.huifang.desk.web", "org.huifang.insight.agent.web", "org.huifang.staff.training.web"})
 class SessionBeforePage {
 
     /** @param token null where nothing guards forms */
