@@ -105,7 +105,7 @@ class PeopleBrowserTest {
         look("review", width);
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2033-06-02T02:00:00Z")));
         page.navigate(address("/people" + MAY));
-        page.locator("button", new Page.LocatorOptions().setHasText("公布前三名")).click();
+        page.locator("button", new Page.LocatorOptions().setHasText("公布本月之星")).click();
         assertThat(page.locator(".stars li")).hasCount(1);
         page.navigate(address("/people" + MAY));
         look("people", width);
