@@ -31,7 +31,8 @@ class AccessSetup {
             "follow-up",
             "early-warning",
             "improvement-action",
-            "service-report");
+            "service-report",
+            "case-review");
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;

@@ -107,7 +107,15 @@ public enum CaseEventKind {
     LEGAL_HOLD_RELEASED(Phase.ANY),
     DATA_COPY_REQUESTED(Phase.ANY),
     DATA_COPY_MADE(Phase.ANY),
-    CUSTOMER_DETAILS_READ(Phase.ANY);
+    CUSTOMER_DETAILS_READ(Phase.ANY),
+    CASE_REVIEW_DRAWN(Phase.ANY),
+    CASE_REVIEWED(Phase.ANY),
+    REVIEW_REMINDED(Phase.ANY),
+    FINDING_ANSWERED(Phase.ANY),
+    FINDING_UNANSWERED(Phase.ANY),
+    FINDING_SETTLED(Phase.ANY),
+    REVIEW_CONSEQUENCES_DRAWN(Phase.ANY),
+    CASE_REVIEW_ENDED(Phase.ANY);
 
     /** The six phases of a complaint, and what may happen in any of them. */
     public enum Phase {

@@ -137,6 +137,12 @@ class AccessMatrixTest {
             GET    /reports/R-1999-01.pdf                                   -      -        -       -       -      -       -      +    +     +       +     -       -
             GET    /api/reports/R-1999-01                                   -      -        -       -       -      -       -      +    +     +       +     -       -
             POST   /api/reports {}                                          -      -        -       -       -      -       -      +    -     -       -     -       -
+            GET    /reviews                                                 -      -        -       -       -      -       -      +    -     +       +     -       -
+            GET    /reviews/Q-1999-000001                                   -      -        .       .       .      .       .      .    -     .       .     -       -
+            GET    /people                                                  -      -        -       -       -      -       -      +    -     -       -     -       -
+            GET    /people/agents/m.service                                 -      -        -       -       -      -       -      +    -     -       -     -       -
+            GET    /people/mine                                             -      -        +       +       +      +       +      +    -     -       -     -       -
+            GET    /people/trainings                                        -      -        -       -       -      -       -      +    -     -       -     -       -
             GET    /engine-rest/task                                        -      -        +       +       +      +       +      +    +     +       +     -       -
             GET    /engine-rest/task/TASK                                   -      -        +       .       .      .       .      +    .     .       +     -       -
             GET    /engine-rest/engine/default/task/TASK                    -      -        +       .       .      .       .      +    .     .       +     -       -

@@ -39,6 +39,7 @@ import org.huifang.report.process.ServiceReportModel;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.sla.process.ClockChangeModel;
 import org.huifang.sla.process.EscalationModel;
+import org.huifang.supervision.process.CaseReviewModel;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.workflow.contract.Vocabulary;
 import org.huifang.workflow.engine.PublishedBeans;
@@ -67,7 +68,8 @@ class ModelContractTest {
             EarlyWarningModel.class,
             ImprovementActionModel.class,
             ServiceReportModel.class,
-            ErasureModel.class);
+            ErasureModel.class,
+            CaseReviewModel.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -272,7 +274,8 @@ class ModelContractTest {
                         FollowUpPlanningModel.KEY,
                         EarlyWarningModel.KEY,
                         ImprovementActionModel.KEY,
-                        ErasureModel.KEY);
+                        ErasureModel.KEY,
+                        CaseReviewModel.KEY);
         assertThat(processes().map(file -> file.getFileName().toString().replace(".bpmn", "")))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

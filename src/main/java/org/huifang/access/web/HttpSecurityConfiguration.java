@@ -197,8 +197,18 @@ class HttpSecurityConfiguration {
                         .hasAnyAuthority(Group.quarantineReaders())
                         .requestMatchers(HttpMethod.GET, "/reports/**")
                         .hasAnyAuthority(Group.overseers())
-                        .requestMatchers("/reports/**")
+                        .requestMatchers(
+                                "/reports/**", "/people/trainings", "/people/trainings/starts", "/people/stars")
                         .hasAnyAuthority(Group.leads())
+                        .requestMatchers(HttpMethod.GET, "/people", "/people/agents/*")
+                        .hasAnyAuthority(Group.leads())
+                        .requestMatchers(HttpMethod.GET, "/people/mine")
+                        .hasAnyAuthority(Group.workers())
+                        .requestMatchers(HttpMethod.GET, "/reviews")
+                        .hasAnyAuthority(Group.readersOfDossiers())
+                        .requestMatchers(
+                                HttpMethod.GET, "/reviews/*") // an agent finds none but those of their own work
+                        .hasAnyAuthority(Group.readersOfCases())
                         .requestMatchers(HttpMethod.GET, "/dossiers/**")
                         .hasAnyAuthority(Group.readersOfDossiers())
                         .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")

@@ -19,6 +19,8 @@ import org.huifang.desk.words.Categories;
 import org.huifang.desk.words.DeskWords;
 import org.huifang.knowledge.web.CaseKnowledge;
 import org.huifang.selfservice.link.FormPasses;
+import org.huifang.supervision.CaseReview;
+import org.huifang.supervision.Reviews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,6 +37,7 @@ class DeskPages {
     private final TextReadings readings;
     private final CaseKnowledge knowledge;
     private final CaseNotes notes;
+    private final Reviews reviews;
     private final OpenCaseActions actions;
     private final Workload workload;
     private final FormPasses passes;
@@ -51,6 +54,7 @@ class DeskPages {
             TextReadings readings,
             CaseKnowledge knowledge,
             CaseNotes notes,
+            Reviews reviews,
             OpenCaseActions actions,
             Workload workload,
             FormPasses passes,
@@ -65,6 +69,7 @@ class DeskPages {
         this.readings = readings;
         this.knowledge = knowledge;
         this.notes = notes;
+        this.reviews = reviews;
         this.actions = actions;
         this.workload = workload;
         this.passes = passes;
@@ -120,7 +125,15 @@ class DeskPages {
         page.addObject("people", workload.present());
         page.addObject("readsDossiers", caller.readsDossiers());
         page.addObject("asksForDetails", caller.duties().contains(Duty.WORKS));
+        page.addObject("reviews", reviewsFor(complaint, caller));
         return page;
+    }
+
+    /** Those who look on see all of them, an agent those about their own work. */
+    private List<CaseReview> reviewsFor(Complaint complaint, Caller caller) {
+        return reviews.ofCase(complaint.number().value()).stream()
+                .filter(review -> caller.readsDossiers() || review.agent().equals(caller.user()))
+                .toList();
     }
 
     /** The same, with what was wrong; nothing that was typed is lost. */

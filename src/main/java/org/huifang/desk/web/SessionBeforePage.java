@@ -10,8 +10,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice({
     "org.huifang.desk.web",
+    "org.huifang.channel.web",
+    "org.huifang.followup.callback.web",
     "org.huifang.report.web",
+    "org.huifang.insight.agent.web",
     "org.huifang.insight.warning.web",
+    "org.huifang.staff.training.web",
     "org.huifang.audit.search"
 })
 class SessionBeforePage {

@@ -1,5 +1,9 @@
 package org.huifang.insight.indicator;
 
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * A value with what it is worth.
  *
@@ -19,6 +23,8 @@ public record Estimate(
     /** Samples under this are told as indicative, and nobody is ranked by them. */
     public static final int SOUND_FROM = 30;
 
+    private static final double MINUTES = 60;
+
     /** What a sample is worth. */
     public enum Worth {
         HIDDEN,
@@ -33,6 +39,26 @@ public record Estimate(
     /** Counted in full, so that no sample is too small. */
     static Estimate counted(long n, Double numerator, Double denominator, double value, Range range) {
         return new Estimate(n, numerator, denominator, value, range.low(), range.high(), Worth.SOUND);
+    }
+
+    /** A share of n in per cent; nothing of none. */
+    public static Estimate ofShare(long hits, long n) {
+        return of(Formula.SHARE, new Sums(n, hits, 0, BigDecimal.ZERO, new TreeMap<>()), 1);
+    }
+
+    /** A mean of n values; nothing of none. */
+    public static Estimate ofMean(long n, long total, BigDecimal squares) {
+        return of(Formula.MEAN, new Sums(n, 0, total, squares, new TreeMap<>()), 1);
+    }
+
+    /** The median of times counted in the classes of {@code insight.time_class}, in hours; nothing of none. */
+    public static Estimate ofMedianHours(SortedMap<Integer, Long> classes) {
+        var n = classes.values().stream().mapToLong(Long::longValue).sum();
+        return of(Formula.MEDIAN, new Sums(n, 0, 0, BigDecimal.ZERO, classes), 1 / MINUTES);
+    }
+
+    private static Estimate of(Formula formula, Sums sums, double scale) {
+        return sums.n() == 0 ? nothing() : formula.of(sums, Sums.NONE, scale);
     }
 
     static Estimate nothing() {

@@ -1,0 +1,2 @@
+/** Trainings as a page for leads. */
+package org.huifang.staff.training.web;

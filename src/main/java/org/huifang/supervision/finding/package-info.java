@@ -1,0 +1,2 @@
+/** Confirmed findings, and what follows from them. */
+package org.huifang.supervision.finding;

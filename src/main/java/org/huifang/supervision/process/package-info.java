@@ -1,0 +1,2 @@
+/** The edge of reviews to their model. */
+package org.huifang.supervision.process;

@@ -1,0 +1,68 @@
+package org.huifang.supervision.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.huifang.customer.CustomerDesk;
+import org.huifang.insight.dashboard.InsightWords;
+import org.huifang.insight.indicator.Estimate;
+import org.huifang.insight.indicator.Indicator;
+import org.huifang.supervision.CaseReview;
+import org.huifang.workflow.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** Reviews as pages show them. */
+@Component
+public class ReviewViews {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
+
+    private final DecisionTables tables;
+    private final InsightWords words;
+
+    ReviewViews(DecisionTables tables, InsightWords words) {
+        this.tables = tables;
+        this.words = words;
+    }
+
+    public String minute(Instant at) {
+        return at == null ? "" : MINUTE.format(at);
+    }
+
+    public String category(String code) {
+        return words.category(code);
+    }
+
+    /** What the row's author wrote beside it; its id when that is gone. */
+    public String reason(CaseReview review) {
+        return tables.reasonOf("review-sampling", review.tableVersion(), review.rule())
+                .orElse(review.rule());
+    }
+
+    /** The number drawn, and below what it had to be. */
+    public String draw(CaseReview review) {
+        return String.format(Locale.ROOT, "%.6f < %.2f", review.draw(), review.ratePercent() / 100.0);
+    }
+
+    public String expected(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** With its interval; a dash where there are too few. */
+    public String score(Estimate estimate) {
+        var value = InsightWords.number(estimate.value(), Indicator.Unit.PERCENT);
+        var interval = InsightWords.interval(estimate, Indicator.Unit.PERCENT);
+        return interval.isEmpty() ? value : "%s (%s)".formatted(value, interval);
+    }
+
+    /** What the number is worth, in words. */
+    public String worth(Estimate estimate) {
+        return switch (estimate.worth()) {
+            case HIDDEN -> estimate.n() == 0 ? "无数据 no data" : "样本过小 too few";
+            case INDICATIVE -> "仅供参考 indicative";
+            case SOUND -> "";
+        };
+    }
+}

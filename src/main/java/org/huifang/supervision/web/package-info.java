@@ -1,0 +1,2 @@
+/** Reviews as pages. */
+package org.huifang.supervision.web;
