@@ -17,7 +17,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     AnsweredSurveys.class,
     FollowUpDriver.class,
     WarningDriver.class,
-    ErasureDriver.class
+    ErasureDriver.class,
+    SealedColumns.class
 })
 class RealParts {
 
