@@ -275,9 +275,9 @@ class MailIntakeTest {
 
         assertThat(database.queryForList(
                         "select reason || ' ' || (joined_id is null) from inbound_message"
-                                + " where sender = ? and state = 'QUARANTINED' order by id",
+                                + " where sender_blind = ? and state = 'QUARANTINED' order by id",
                         String.class,
-                        customer))
+                        sealed.blind(customer)))
                 .containsExactly("TOO_MANY true", "TOO_MANY false", "TOO_MANY false", "TOO_MANY false");
     }
 
@@ -371,9 +371,9 @@ class MailIntakeTest {
 
     private List<String> casesOf(String email) {
         return database.queryForList(
-                "select number from complaint c join customer k on k.id = c.customer_id where k.email = ?",
+                "select number from complaint c join customer k on k.id = c.customer_id where k.email_blind = ?",
                 String.class,
-                email);
+                sealed.blind(email));
     }
 
     private List<String> reasons(String externalId) {
