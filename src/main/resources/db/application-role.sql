@@ -13,8 +13,8 @@ alter default privileges in schema public grant usage, select on sequences to hu
 revoke update, delete, truncate on
     case_event, case_trace, kept_model, anchor, anchor_leaf, sla_event, customer_event, consent
     from huifang_app;
--- So that what a consent refers to can be erased; the table's trigger lets nothing else through.
-grant update (evidence) on consent to huifang_app;
+-- So that what a consent refers to can be erased or sealed anew; the table's trigger lets nothing else through.
+grant update (evidence, evidence_blind) on consent to huifang_app;
 revoke insert, update, delete, truncate on flyway_schema_history from huifang_app;
 
 -- Facts for indicators are made again from the rest at any time.

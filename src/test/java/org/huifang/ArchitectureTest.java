@@ -130,7 +130,9 @@ class ArchitectureTest {
         "org.huifang.privacy.hold",
         "org.huifang.privacy.erasure",
         "org.huifang.privacy.retention",
-        "org.huifang.privacy.copy"
+        "org.huifang.privacy.copy",
+        "org.huifang.privacy.sealing",
+        "org.huifang.vault"
     };
 
     @ArchTest

@@ -35,6 +35,23 @@ public record OutboundMessage(
         BY_HAND
     }
 
+    OutboundMessage saying(String otherSubject, String otherBody) {
+        return new OutboundMessage(
+                id,
+                complaintNumber,
+                customerId,
+                purpose,
+                occasion,
+                channel,
+                triedChannels,
+                language,
+                otherSubject,
+                otherBody,
+                state,
+                createdAt,
+                dueAt);
+    }
+
     /** Channels that failed for good. */
     List<Channel> tried() {
         return Arrays.stream(triedChannels.split(","))

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huifang.customer.Channel;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +25,16 @@ public class OutboundMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final JdbcClient database;
+    private static final Place SUBJECT = new Place("outbound_message", "subject");
+    private static final Place BODY = new Place("outbound_message", "body");
+    private static final Place FORMS = new Place("outbound_message", "forms");
 
-    OutboundMessages(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    OutboundMessages(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** False when a message of this case, purpose and occasion already exists. */
@@ -35,7 +44,7 @@ public class OutboundMessages {
                 insert into outbound_message (id, complaint_number, customer_id, purpose, occasion, channel, language,
                     subject, body, forms, state, created_at, due_at)
                 values (:id, :number, :customer, :purpose, :occasion, :channel, :language, :subject, :body,
-                    :forms::json, :state, :at, :at)
+                    :forms, :state, :at, :at)
                 on conflict (complaint_number, purpose, occasion) do nothing""")
                         .param("id", message.id())
                         .param("number", message.complaintNumber())
@@ -44,9 +53,9 @@ public class OutboundMessages {
                         .param("occasion", message.occasion())
                         .param("channel", message.channel().name())
                         .param("language", message.language().name())
-                        .param("subject", message.subject())
-                        .param("body", message.body())
-                        .param("forms", json(forms))
+                        .param("subject", vault.seal(message.subject(), SUBJECT))
+                        .param("body", vault.seal(message.body(), BODY))
+                        .param("forms", vault.seal(json(forms), FORMS))
                         .param("state", message.state().name())
                         .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -55,13 +64,21 @@ public class OutboundMessages {
 
     /** What a gateway is sent: the channel's short form, or of a message from before there were any the whole text. */
     public Map<String, Object> contentOf(UUID id) {
-        return database.sql("select forms -> channel as form, body from outbound_message where id = :id")
+        return database.sql("select channel, forms, body from outbound_message where id = :id")
                 .param("id", id)
-                .query((row, n) -> row.getString("form") == null
-                        ? Map.<String, Object>of("text", row.getString("body"))
-                        : map(row.getString("form")))
+                .query((row, n) -> {
+                    var body = row.getString("body");
+                    return form(row.getString("forms"), row.getString("channel"))
+                            .orElseGet(() -> Map.of("text", vault.open(body, BODY)));
+                })
                 .optional()
                 .orElseThrow(() -> new UnknownMessage(id));
+    }
+
+    private Optional<Map<String, Object>> form(String forms, String channel) {
+        return Optional.ofNullable(vault.open(forms, FORMS))
+                .map(OutboundMessages::read)
+                .map(all -> all.get(channel));
     }
 
     /** A later message of the case says more, or the case has ended. */
@@ -99,6 +116,7 @@ public class OutboundMessages {
                 .param("id", id)
                 .query(OutboundMessage.class)
                 .optional()
+                .map(this::opened)
                 .orElseThrow(() -> new UnknownMessage(id));
     }
 
@@ -108,14 +126,19 @@ public class OutboundMessages {
                 .param("id", id)
                 .query(OutboundMessage.class)
                 .optional()
+                .map(this::opened)
                 .orElseThrow(() -> new UnknownMessage(id));
     }
 
     public List<OutboundMessage> of(String caseNumber) {
-        return database.sql(SELECT + "where complaint_number = :number order by created_at, position")
+        return database
+                .sql(SELECT + "where complaint_number = :number order by created_at, position")
                 .param("number", caseNumber)
                 .query(OutboundMessage.class)
-                .list();
+                .list()
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     void settle(UUID id, OutboundMessage.State state, Instant at) {
@@ -154,7 +177,11 @@ public class OutboundMessages {
         }
     }
 
-    private static Map<String, Object> map(String json) {
+    private OutboundMessage opened(OutboundMessage stored) {
+        return stored.saying(vault.open(stored.subject(), SUBJECT), vault.open(stored.body(), BODY));
+    }
+
+    private static Map<String, Map<String, Object>> read(String json) {
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException corrupt) {

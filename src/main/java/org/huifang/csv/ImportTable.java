@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.huifang.csv.CsvImport.Kind;
 import org.huifang.csv.CsvImport.State;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,15 +23,21 @@ class ImportTable {
     /** Rejected rows read from the database at a time. */
     private static final int FETCH = 500;
 
+    private static final Place CELLS = new Place("csv_import_reject", "cells");
+    private static final Place CHINESE = new Place("csv_import_reject", "reason_zh");
+    private static final Place ENGLISH = new Place("csv_import_reject", "reason_en");
+
     private final JdbcClient database;
     private final JdbcTemplate cursor;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    ImportTable(JdbcClient database, JdbcTemplate template, ObjectMapper json) {
+    ImportTable(JdbcClient database, JdbcTemplate template, ObjectMapper json, Vault vault) {
         this.database = database;
         this.cursor = new JdbcTemplate(template.getDataSource());
         this.cursor.setFetchSize(FETCH);
         this.json = json;
+        this.vault = vault;
     }
 
     void insert(UUID id, Kind kind, Instant now, String by, String charset, CsvHeader header) {
@@ -66,14 +74,14 @@ class ImportTable {
         var rows = json.createArrayNode();
         rejected.forEach(row -> rows.addObject()
                 .put("line", row.line())
-                .put("zh", row.chinese())
-                .put("en", row.english())
-                .set("cells", json.valueToTree(row.cells())));
+                .put("zh", vault.seal(row.chinese(), CHINESE))
+                .put("en", vault.seal(row.english(), ENGLISH))
+                .put("cells", vault.seal(json.valueToTree(row.cells()).toString(), CELLS)));
         database.sql(
                         """
                 insert into csv_import_reject (import_id, line, cells, reason_zh, reason_en)
                 select :id, r.line, r.cells, r.zh, r.en
-                from json_to_recordset(:rows::json) as r (line bigint, cells json, zh text, en text)""")
+                from json_to_recordset(:rows::json) as r (line bigint, cells text, zh text, en text)""")
                 .param("id", id)
                 .param("rows", rows.toString())
                 .update();
@@ -118,9 +126,9 @@ class ImportTable {
                 row -> {
                     reader.accept(new RejectedRow(
                             row.getLong("line"),
-                            cells(row.getString("cells")),
-                            row.getString("reason_zh"),
-                            row.getString("reason_en")));
+                            cells(vault.open(row.getString("cells"), CELLS)),
+                            vault.open(row.getString("reason_zh"), CHINESE),
+                            vault.open(row.getString("reason_en"), ENGLISH)));
                 },
                 id);
     }

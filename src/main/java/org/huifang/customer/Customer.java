@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.annotation.Id;
 
 /**
  * A customer's file.
@@ -17,7 +16,7 @@ import org.springframework.data.annotation.Id;
  * @param wechatId the customer's id towards our WeChat account (openid), or null
  */
 public record Customer(
-        @Id Long id,
+        Long id,
         CustomerType type,
         String name,
         String email,

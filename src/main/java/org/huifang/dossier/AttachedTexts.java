@@ -1,6 +1,8 @@
 package org.huifang.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import org.huifang.audit.ErasedWords;
 import org.huifang.audit.TextHash;
 import org.huifang.audit.proof.Chain.Entry;
 import org.huifang.audit.proof.Digests;
+import org.huifang.vault.CannotOpen;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +30,15 @@ class AttachedTexts {
             from remedy r join remedy_decision d on d.remedy_id = r.id left join remedy_approval a on a.decision_id = d.id
             where r.complaint_number = :number""";
 
-    private final JdbcClient database;
+    /** Words whose seal does not open: they are not those that were sealed, so their hash cannot be right. */
+    private static final String ALTERED = "〔无法解密 cannot be opened〕";
 
-    AttachedTexts(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    AttachedTexts(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** Words are null where they are gone. */
@@ -59,15 +69,22 @@ class AttachedTexts {
     /** All that might be meant; the hash says which it is. */
     private List<List<String>> candidates(String number, Entry entry, JsonNode data) {
         return switch (entry.kind()) {
-            case "RECEIVED" -> words("select subject, description from complaint where number = :number", number, "");
+            case "RECEIVED" ->
+                words("complaint", "select subject, description from complaint where number = :number", number, "");
             case "MESSAGE_POSTED" ->
                 words(
+                        "outbound_message",
                         "select subject, body from outbound_message where complaint_number = :number and id::text = :id",
                         number,
                         data.path("message").asText());
             case "NOTE_ADDED" -> note(data.path("note").asText());
-            case "SOLUTION_DECIDED" -> words("select distinct d.words " + REASONS, number, "");
-            default -> words("select distinct a.reason " + REASONS + " and a.reason is not null", number, "");
+            case "SOLUTION_DECIDED" -> words("remedy_decision", "select distinct d.words " + REASONS, number, "");
+            default ->
+                words(
+                        "remedy_approval",
+                        "select distinct a.reason " + REASONS + " and a.reason is not null",
+                        number,
+                        "");
         };
     }
 
@@ -75,21 +92,30 @@ class AttachedTexts {
         return database
                 .sql("select text from case_note where id::text = :id")
                 .param("id", id)
-                .query((row, n) -> List.of(row.getString(1)))
+                .query((row, n) -> List.of(opened(row, 1, "case_note")))
                 .list()
                 .stream()
                 .filter(words -> !words.contains(ErasedWords.MARK))
                 .toList();
     }
 
-    private List<List<String>> words(String select, String number, String id) {
+    private String opened(ResultSet row, int column, String table) throws SQLException {
+        try {
+            return vault.open(
+                    row.getString(column), new Place(table, row.getMetaData().getColumnName(column)));
+        } catch (CannotOpen altered) {
+            return ALTERED;
+        }
+    }
+
+    private List<List<String>> words(String table, String select, String number, String id) {
         return database
                 .sql(select)
                 .param("number", number)
                 .param("id", id)
                 .query((row, n) -> {
                     var columns = row.getMetaData().getColumnCount();
-                    return Stream.of(row.getString(1), columns > 1 ? row.getString(2) : null)
+                    return Stream.of(opened(row, 1, table), columns > 1 ? opened(row, 2, table) : null)
                             .limit(columns)
                             .toList();
                 })

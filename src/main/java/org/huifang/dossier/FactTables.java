@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,10 +39,14 @@ class FactTables {
 
     private static final Map<String, String> PARTS = parts();
 
-    private final JdbcClient database;
+    private static final Place FILE_NAME = new Place("attachment", "name");
 
-    FactTables(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    FactTables(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     private static Map<String, String> parts() {
@@ -131,6 +137,8 @@ class FactTables {
     Map<String, List<Map<String, Object>>> of(String number) {
         var facts = new LinkedHashMap<String, List<Map<String, Object>>>();
         PARTS.forEach((name, select) -> facts.put(name, rows(select, number)));
+        facts.get("files")
+                .forEach(file -> file.computeIfPresent("name", (field, name) -> vault.open((String) name, FILE_NAME)));
         return facts;
     }
 

@@ -84,7 +84,7 @@ class CaseLedgerTest {
     @Test
     void keepsTheLedgerOfAFollowUpToo() {
         var customer = database.queryForObject(
-                "insert into customer (name, created_at) values ('王芳', now()) returning id", Long.class);
+                "insert into customer (name, created_at) values ('〔已删除 erased〕', now()) returning id", Long.class);
         var number = database.queryForObject(
                 """
                 insert into follow_up (customer_id, occasion, occasion_key, way, rule, planned_at, due_at, state)

@@ -2,6 +2,7 @@ package org.huifang.bench;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.huifang.audit.ErasedWords;
 
 /**
  * Ended cases made by the database itself, over a year: of a fifth as many customers, in the shares of categories, channels and
@@ -12,12 +13,12 @@ final class GeneratedCases {
     private static final List<String> STATEMENTS = List.of(
             """
             insert into customer (type, name, phone, language, region, time_zone, at_risk, created_at)
-            select case when n %% 100 = 0 then 'KEY_ACCOUNT' when n %% 10 = 1 then 'SME' else 'ORDINARY' end, '客户' || n,
-                '13' || lpad(n::text, 9, '0'), 'ZH', '华东', 'Asia/Shanghai', false, now() - interval '2 years'
+            select case when n %% 100 = 0 then 'KEY_ACCOUNT' when n %% 10 = 1 then 'SME' else 'ORDINARY' end, '%2$s',
+                '%2$s', 'ZH', '华东', 'Asia/Shanghai', false, now() - interval '2 years'
             from generate_series(1, %1$d / 5) n""",
             """
             insert into customer_file (customer_id, number, type_source, updated_at)
-            select id, 'B' || substr(phone, 4), 'ASSUMED', now() from customer where name like '客户%%'""",
+            select id, 'B' || lpad(row_number() over (order by id)::text, 8, '0'), 'ASSUMED', now() from customer where name = '%2$s'""",
             """
             insert into complaint (number, version, customer_id, channel, external_id, fingerprint, subject, description, waybill,
                 type, category, severity, priority, level, department, agent, status, outcome, reopen_count, received_at, closed_at)
@@ -30,7 +31,7 @@ final class GeneratedCases {
                 'agent-' || n * 17 %% 500, case n %% 50 when 0 then 'WITHDRAWN' when 1 then 'MERGED' else 'CLOSED' end,
                 case n %% 10 when 0 then 'NOT_SOLVED' when 1 then 'UNCONFIRMED' else 'SOLVED' end, 0,
                 now() - n * interval '31 seconds', now() - n * interval '31 seconds' + interval '2 days'
-            from generate_series(1, %1$d) n, (select min(id) as first from customer where name like '客户%%') c""",
+            from generate_series(1, %1$d) n, (select min(id) as first from customer where name = '%2$s') c""",
             """
             insert into sla_clock (complaint_number, milestone, cycle, started_at, target, clock, warn_at, due_at, policy_version,
                 rule, fulfilled_at, broken_at, paused_while, region, calendar_version, used_ms, warn_at_percent)
@@ -53,7 +54,7 @@ final class GeneratedCases {
         try (var connection = application.connect("huifang");
                 var statement = connection.createStatement()) {
             for (var sql : STATEMENTS) {
-                statement.execute(sql.formatted(cases));
+                statement.execute(sql.formatted(cases, ErasedWords.MARK));
             }
         }
     }

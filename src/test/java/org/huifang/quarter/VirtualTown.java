@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerType;
+import org.huifang.customer.Customers;
+import org.huifang.customer.Language;
 
 /** Makes the customers: types, zones, channels, consents and hours of their own. */
 final class VirtualTown {
@@ -50,20 +53,22 @@ final class VirtualTown {
 
     private void settle(int n, CustomerType type) {
         var byMail = random.nextInt(10) < 7;
-        var id = house.database()
-                .sql(
-                        """
-                insert into customer (type, name, email, phone, language, region, time_zone, created_at)
-                values (:type, '客户', :email, :phone, :language, :region, :zone, :since) returning id""")
-                .param("type", type.name())
-                .param("email", byMail ? "v%d@customer.example".formatted(n) : null)
-                .param("phone", "139%08d".formatted(n))
-                .param("language", n % 5 == 0 ? "EN" : "ZH")
-                .param("region", REGIONS.get(random.nextInt(REGIONS.size())))
-                .param("zone", ZONES.get(random.nextInt(ZONES.size())))
-                .param("since", utc(since()))
-                .query(Long.class)
-                .single();
+        long id = house.bean(Customers.class)
+                .save(new Customer(
+                        null,
+                        type,
+                        "客户",
+                        byMail ? "v%d@customer.example".formatted(n) : null,
+                        "139%08d".formatted(n),
+                        null,
+                        null,
+                        n % 5 == 0 ? Language.EN : Language.ZH,
+                        true,
+                        REGIONS.get(random.nextInt(REGIONS.size())),
+                        ZONES.get(random.nextInt(ZONES.size())),
+                        false,
+                        since()))
+                .id();
         var window = random.nextInt(100) < 15 ? WINDOWS.get(random.nextInt(WINDOWS.size())) : null;
         house.database()
                 .sql(

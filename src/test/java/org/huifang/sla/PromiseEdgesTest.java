@@ -24,6 +24,7 @@ import org.huifang.sla.calendar.approved.Calendars;
 import org.huifang.sla.escalation.Escalations;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PromiseEdgesTest {
 
     private static final String MONDAY_MORNING = "2026-11-23T01:00:00Z";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -204,11 +208,10 @@ class PromiseEdgesTest {
         cases.tell(number, "第一条。", "chen.wei");
         cases.tell(number, "第二条。", "chen.wei");
 
-        assertThat(database.sql(
-                                "select body from outbound_message where complaint_number = :n and purpose = 'PROGRESS'")
-                        .param("n", number.value())
-                        .query(String.class)
-                        .list())
+        assertThat(sealed.texts(
+                        "outbound_message.body",
+                        "select body from outbound_message where complaint_number = ? and purpose = 'PROGRESS'",
+                        number.value()))
                 .anyMatch(body -> body.contains("第二条"));
     }
 

@@ -1,6 +1,7 @@
 package org.huifang.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -20,7 +21,11 @@ import org.huifang.access.Group;
 import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.customer.Customer;
+import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.CustomerType;
+import org.huifang.customer.Customers;
+import org.huifang.customer.Language;
 import org.huifang.followup.FollowUp;
 import org.huifang.followup.FollowUpDesk;
 import org.huifang.followup.FollowUps;
@@ -42,6 +47,9 @@ public class FollowUpDriver {
     private final HistoryService history;
     private final IdentityService identities;
 
+    private final Customers customers;
+    private final SealedColumns sealed;
+
     FollowUpDriver(
             FollowUpDesk desk,
             FollowUps followUps,
@@ -52,7 +60,9 @@ public class FollowUpDriver {
             TaskService tasks,
             ManagementService management,
             HistoryService history,
-            IdentityService identities) {
+            IdentityService identities,
+            Customers customers,
+            SealedColumns sealed) {
         this.desk = desk;
         this.followUps = followUps;
         this.answers = answers;
@@ -63,6 +73,8 @@ public class FollowUpDriver {
         this.management = management;
         this.history = history;
         this.identities = identities;
+        this.customers = customers;
+        this.sealed = sealed;
     }
 
     public static void setTime(String time) {
@@ -76,15 +88,22 @@ public class FollowUpDriver {
 
     /** @param email null for a customer with a phone only */
     public long customer(CustomerType type, String email) {
-        return database.sql(
-                        """
-                insert into customer (type, name, email, phone, created_at)
-                values (:type, '王芳', :email, :phone, now()) returning id""")
-                .param("type", type.name())
-                .param("email", email)
-                .param("phone", "13" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999))
-                .query(Long.class)
-                .single();
+        return customers
+                .save(new Customer(
+                        null,
+                        type,
+                        "王芳",
+                        email,
+                        "13" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999),
+                        null,
+                        null,
+                        Language.ZH,
+                        true,
+                        null,
+                        CustomerDesk.HOME_ZONE,
+                        false,
+                        Instant.now()))
+                .id();
     }
 
     public void keyAccount(long customer, String manager) {
@@ -100,7 +119,11 @@ public class FollowUpDriver {
                         + ") values (:customer, 'ASSUMED', now(), :value)"
                         + " on conflict (customer_id) do update set " + column + " = excluded." + column)
                 .param("customer", customer)
-                .param("value", value)
+                .param(
+                        "value",
+                        column.equals("alternate_phone")
+                                ? sealed.seal("customer_file." + column, (String) value)
+                                : value)
                 .update();
     }
 
@@ -173,7 +196,7 @@ public class FollowUpDriver {
     }
 
     public void withoutPhone(long customer) {
-        database.sql("update customer set phone = null where id = :customer")
+        database.sql("update customer set phone = null, phone_blind = null where id = :customer")
                 .param("customer", customer)
                 .update();
     }

@@ -18,7 +18,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     FollowUpDriver.class,
     WarningDriver.class,
     ErasureDriver.class,
-    ReviewDriver.class
+    ReviewDriver.class,
+    SealedColumns.class
 })
 class RealParts {
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huifang.channel.intake.Inbox.Arrived;
 import org.huifang.customer.Channel;
+import org.huifang.vault.Blinded;
+import org.huifang.vault.Blinded.Kind;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,12 +20,25 @@ import org.springframework.stereotype.Repository;
 class InboundMessages {
 
     /** A stored message that still has to be taken in. */
-    record Waiting(long id, Channel channel, String provider, String externalId, byte[] raw, int attempts) {}
+    record Waiting(long id, Channel channel, String provider, String externalId, byte[] raw, int attempts) {
+
+        Waiting withRaw(byte[] opened) {
+            return new Waiting(id, channel, provider, externalId, opened, attempts);
+        }
+    }
+
+    static final Place RAW = new Place("inbound_message", "raw");
+    static final Place BODY = new Place("inbound_message", "body");
+    static final Place SENDER = new Place("inbound_message", "sender");
 
     private final JdbcClient database;
+    private final Vault vault;
+    private final Blinded blinded;
 
-    InboundMessages(JdbcClient database) {
+    InboundMessages(JdbcClient database, Vault vault, Blinded blinded) {
         this.database = database;
+        this.vault = vault;
+        this.blinded = blinded;
     }
 
     /** The new row's id, or empty when this message is already here. */
@@ -36,7 +53,7 @@ class InboundMessages {
                 .param("provider", arrived.provider())
                 .param("externalId", externalId)
                 .param("at", utc(at))
-                .param("raw", arrived.raw())
+                .param("raw", vault.seal(arrived.raw(), RAW))
                 .param("content", arrived.content())
                 .query(Long.class)
                 .optional();
@@ -64,7 +81,8 @@ class InboundMessages {
                 where id = :id and state = 'RECEIVED' for update skip locked""")
                 .param("id", id)
                 .query(Waiting.class)
-                .optional();
+                .optional()
+                .map(row -> row.withRaw(vault.open(row.raw(), RAW)));
     }
 
     List<Long> due(Instant now, int most) {
@@ -79,8 +97,9 @@ class InboundMessages {
     }
 
     void sentBy(long id, String sender) {
-        database.sql("update inbound_message set sender = :sender where id = :id")
-                .param("sender", sender)
+        database.sql("update inbound_message set sender = :sender, sender_blind = :blind where id = :id")
+                .param("sender", vault.seal(sender, SENDER))
+                .param("blind", blinded.of(Kind.ADDRESS, sender))
                 .param("id", id)
                 .update();
     }
@@ -90,8 +109,8 @@ class InboundMessages {
         return database.sql(
                         """
                 select count(*) from inbound_message
-                where sender = :sender and received_at > :since and state in ('REGISTERED', 'ATTACHED')""")
-                .param("sender", sender)
+                where sender_blind = :blind and received_at > :since and state in ('REGISTERED', 'ATTACHED')""")
+                .param("blind", blinded.of(Kind.ADDRESS, sender))
                 .param("since", utc(since))
                 .query(Integer.class)
                 .single();
@@ -104,7 +123,7 @@ class InboundMessages {
                 where id = :id""")
                 .param("state", state)
                 .param("number", caseNumber)
-                .param("body", text)
+                .param("body", vault.seal(text, BODY))
                 .param("id", id)
                 .update();
     }

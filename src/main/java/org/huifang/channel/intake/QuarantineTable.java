@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.customer.Channel;
+import org.huifang.vault.Blinded;
+import org.huifang.vault.Blinded.Kind;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,25 +25,36 @@ class QuarantineTable {
             Instant receivedAt,
             byte[] raw,
             String state,
-            String reason) {}
+            String reason) {
+
+        Row withRaw(byte[] opened) {
+            return new Row(id, channel, provider, externalId, receivedAt, opened, state, reason);
+        }
+    }
 
     private static final String SELECT =
             "select id, channel, provider, external_id, received_at, raw, state, reason from inbound_message where ";
 
     private final JdbcClient database;
+    private final Vault vault;
+    private final Blinded blinded;
 
-    QuarantineTable(JdbcClient database) {
+    QuarantineTable(JdbcClient database, Vault vault, Blinded blinded) {
         this.database = database;
+        this.vault = vault;
+        this.blinded = blinded;
     }
 
     /** @param joined the message that stands for this one in its task, or null */
     void put(long id, Reason reason, String sender, Long joined) {
         database.sql(
                         """
-                update inbound_message set state = 'QUARANTINED', reason = :reason, sender = :sender, joined_id = :joined
+                update inbound_message set state = 'QUARANTINED', reason = :reason, sender = :sender, sender_blind = :blind,
+                    joined_id = :joined
                 where id = :id""")
                 .param("reason", reason.name())
-                .param("sender", sender)
+                .param("sender", vault.seal(sender, InboundMessages.SENDER))
+                .param("blind", blinded.of(Kind.ADDRESS, sender))
                 .param("joined", joined)
                 .param("id", id)
                 .update();
@@ -51,9 +65,9 @@ class QuarantineTable {
         return database.sql(
                         """
                 select id from inbound_message
-                where sender = :sender and reason = :reason and state = 'QUARANTINED' and joined_id is null
+                where sender_blind = :blind and reason = :reason and state = 'QUARANTINED' and joined_id is null
                 order by id limit 1 for update""")
-                .param("sender", sender)
+                .param("blind", blinded.of(Kind.ADDRESS, sender))
                 .param("reason", reason.name())
                 .query(Long.class)
                 .optional();
@@ -63,7 +77,8 @@ class QuarantineTable {
         return database.sql(SELECT + "id = :id")
                 .param("id", id)
                 .query(Row.class)
-                .optional();
+                .optional()
+                .map(row -> row.withRaw(vault.open(row.raw(), InboundMessages.RAW)));
     }
 
     /** Locks it until it is settled; empty when it is not in quarantine any more. */
@@ -71,7 +86,8 @@ class QuarantineTable {
         return database.sql(SELECT + "id = :id and state = 'QUARANTINED' for update")
                 .param("id", id)
                 .query(Row.class)
-                .optional();
+                .optional()
+                .map(row -> row.withRaw(vault.open(row.raw(), InboundMessages.RAW)));
     }
 
     List<Long> joinedTo(long id) {

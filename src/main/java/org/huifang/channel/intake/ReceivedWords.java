@@ -5,6 +5,7 @@ import java.util.List;
 import org.huifang.channel.intake.file.Attachments;
 import org.huifang.channel.intake.file.InspectedFile;
 import org.huifang.customer.Channel;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +27,12 @@ public class ReceivedWords {
 
     private final JdbcClient database;
     private final Attachments attachments;
+    private final Vault vault;
 
-    ReceivedWords(JdbcClient database, Attachments attachments) {
+    ReceivedWords(JdbcClient database, Attachments attachments, Vault vault) {
         this.database = database;
         this.attachments = attachments;
+        this.vault = vault;
     }
 
     /** Those of one case, oldest first. */
@@ -48,7 +51,7 @@ public class ReceivedWords {
                         row.receivedAt(),
                         row.channel(),
                         row.state().equals("REGISTERED"),
-                        row.body(),
+                        vault.open(row.body(), InboundMessages.BODY),
                         attachments.of(row.id())))
                 .toList();
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InquiryTable {
 
-    private final JdbcClient database;
+    private static final Place QUESTION = new Place("inquiry", "question");
+    private static final Place ANSWER = new Place("inquiry", "answer");
 
-    InquiryTable(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    InquiryTable(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     void insert(String number, Inquiry inquiry, String askedBy) {
@@ -25,7 +32,7 @@ class InquiryTable {
                 .param("number", number)
                 .param("ordinal", inquiry.ordinal())
                 .param("awaiting", inquiry.awaiting().name())
-                .param("question", inquiry.question())
+                .param("question", vault.seal(inquiry.question(), QUESTION))
                 .param("by", askedBy)
                 .param("at", inquiry.askedAt().atOffset(ZoneOffset.UTC))
                 .param("until", inquiry.waitUntil().atOffset(ZoneOffset.UTC))
@@ -40,23 +47,40 @@ class InquiryTable {
                 where complaint_number = :number and ended_at is null""")
                         .param("number", number)
                         .param("by", by.name())
-                        .param("answer", answer)
+                        .param("answer", vault.seal(answer, ANSWER))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }
 
     List<Inquiry> of(String number) {
-        return database.sql("select * from inquiry where complaint_number = :number order by ordinal")
+        return database
+                .sql("select * from inquiry where complaint_number = :number order by ordinal")
                 .param("number", number)
                 .query(Inquiry.class)
-                .list();
+                .list()
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     Optional<Inquiry> latest(String number) {
         return database.sql("select * from inquiry where complaint_number = :number order by ordinal desc limit 1")
                 .param("number", number)
                 .query(Inquiry.class)
-                .optional();
+                .optional()
+                .map(this::opened);
+    }
+
+    private Inquiry opened(Inquiry stored) {
+        return new Inquiry(
+                stored.ordinal(),
+                stored.awaiting(),
+                vault.open(stored.question(), QUESTION),
+                stored.askedAt(),
+                stored.waitUntil(),
+                stored.endedAt(),
+                stored.endedBy(),
+                vault.open(stored.answer(), ANSWER));
     }
 }

@@ -42,6 +42,11 @@ public record RemedyDecision(
         CANCELLED
     }
 
+    RemedyDecision saying(String opened) {
+        return new RemedyDecision(
+                id, remedyId, round, remedy, amountCents, opened, policyFit, decidedBy, role, state, authorisedBy);
+    }
+
     /** Tells the letters of a complaint's decisions apart; a cycle never has a hundred of them. */
     public int occasion(Remedy of) {
         return of.cycle() * 100 + round;

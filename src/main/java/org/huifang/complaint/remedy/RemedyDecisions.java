@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +21,15 @@ public class RemedyDecisions {
             from remedy_decision d join remedy r on r.id = d.remedy_id where r.complaint_number = :number
             order by r.cycle desc, d.round desc""";
 
+    private static final Place WORDS = new Place("remedy_decision", "words");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    RemedyDecisions(JdbcClient database, Clock clock) {
+    RemedyDecisions(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -38,7 +44,7 @@ public class RemedyDecisions {
                 .param("round", decision.round())
                 .param("remedy", decision.remedy().name())
                 .param("cents", decision.amountCents())
-                .param("words", decision.words())
+                .param("words", vault.seal(decision.words(), WORDS))
                 .param("fit", decision.policyFit())
                 .param("by", decision.decidedBy())
                 .param("role", decision.role().name())
@@ -63,10 +69,9 @@ public class RemedyDecisions {
 
     /** All decisions of the case, the latest first. */
     public List<RemedyDecision> of(ComplaintNumber number) {
-        return database.sql(SELECT)
-                .param("number", number.value())
-                .query(RemedyDecision.class)
-                .list();
+        return database.sql(SELECT).param("number", number.value()).query(RemedyDecision.class).list().stream()
+                .map(decision -> decision.saying(vault.open(decision.words(), WORDS)))
+                .toList();
     }
 
     public void become(UUID decision, RemedyDecision.State state) {

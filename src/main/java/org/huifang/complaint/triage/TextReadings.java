@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.huifang.complaint.Classification;
 import org.huifang.complaint.triage.text.TextReading;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,13 +25,18 @@ public class TextReadings {
     /** A person's decision with the words it was about; a line of training data. */
     public record Decision(String text, String type, String category) {}
 
+    private static final Place SUBJECT = new Place("complaint", "subject");
+    private static final Place DESCRIPTION = new Place("complaint", "description");
+
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final Vault vault;
     private final Clock clock;
 
-    TextReadings(JdbcClient database, ObjectMapper json, Clock clock) {
+    TextReadings(JdbcClient database, ObjectMapper json, Vault vault, Clock clock) {
         this.database = database;
         this.json = json;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -89,13 +96,14 @@ public class TextReadings {
     public void decisionsSince(Instant since, Consumer<Decision> reader) {
         database.sql(
                         """
-                select subject || E'\\n' || description as text, decided_type as type, decided_category as category
+                select subject, description, decided_type as type, decided_category as category
                 from text_reading join complaint on number = complaint_number
                 where decided_at >= :since order by decided_at""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    reader.accept(
-                            new Decision(row.getString("text"), row.getString("type"), row.getString("category")));
+                    var text = vault.open(row.getString("subject"), SUBJECT) + "\n"
+                            + vault.open(row.getString("description"), DESCRIPTION);
+                    reader.accept(new Decision(text, row.getString("type"), row.getString("category")));
                 });
     }
 

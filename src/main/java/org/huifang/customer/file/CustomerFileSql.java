@@ -24,6 +24,9 @@ final class CustomerFileSql {
             new Column("id", "bigint"),
             new Column("type", "text"),
             new Column("language_known", "boolean"),
+            new Column("email_blind", "text"),
+            new Column("phone_blind", "text"),
+            new Column("wechat_blind", "text"),
             new Column("created_at", "timestamptz"));
 
     private static final List<Column> OF_FILE = columns(

@@ -9,10 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huifang.customer.CustomerType;
 import org.huifang.customer.file.content.FileContent;
 import org.huifang.customer.file.content.FileField;
+import org.huifang.vault.Blinded;
+import org.huifang.vault.Blinded.Kind;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,12 +25,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerFileTable {
 
+    private static final Map<FileField, Place> SEALED = new EnumMap<>(Map.of(
+            FileField.NAME, new Place("customer", "name"),
+            FileField.EMAIL_ADDRESS, new Place("customer", "email"),
+            FileField.PHONE_NUMBER, new Place("customer", "phone"),
+            FileField.APP_ID, new Place("customer", "app_id"),
+            FileField.WECHAT_ID, new Place("customer", "wechat_id"),
+            FileField.ALTERNATE_PHONE, new Place("customer_file", "alternate_phone")));
+
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final Vault vault;
+    private final Blinded blinded;
 
-    CustomerFileTable(JdbcClient database, ObjectMapper json) {
+    CustomerFileTable(JdbcClient database, ObjectMapper json, Vault vault, Blinded blinded) {
         this.database = database;
         this.json = json;
+        this.vault = vault;
+        this.blinded = blinded;
     }
 
     /** Everybody who may be meant by a number, an address or a phone number, locked in the order of their ids. */
@@ -37,12 +54,12 @@ class CustomerFileTable {
                                 + """
                  where c.id in (
                     select customer_id from customer_file where number = any (:numbers)
-                    union select id from customer where email = any (:mails)
-                    union select id from customer where phone = any (:phones) and email is null)
+                    union select id from customer where email_blind = any (:mails)
+                    union select id from customer where phone_blind = any (:phones) and email is null)
                 order by c.id for no key update of c""")
                 .param("numbers", numbers.toArray(String[]::new))
-                .param("mails", mails.toArray(String[]::new))
-                .param("phones", phones.toArray(String[]::new))
+                .param("mails", blinded.of(Kind.ADDRESS, mails))
+                .param("phones", blinded.of(Kind.ADDRESS, phones))
                 .query(this::file)
                 .list();
     }
@@ -102,7 +119,7 @@ class CustomerFileTable {
         database.sql(CustomerFileSql.WRITE_FILES).param("rows", rows.toString()).update();
     }
 
-    private static void fill(ObjectNode row, CustomerFile file) {
+    private void fill(ObjectNode row, CustomerFile file) {
         row.put("id", file.id());
         row.put("number", file.number());
         row.put("type", file.type().name());
@@ -116,7 +133,18 @@ class CustomerFileTable {
         row.put("created_at", text(file.createdAt()));
         row.put("language_known", file.content().languageKnown());
         row.put("updated_at", text(file.updatedAt()));
-        file.content().values().forEach((field, value) -> row.put(field.column(), value));
+        file.content().values().forEach((field, value) -> row.put(field.column(), stored(field, value)));
+        row.put("email_blind", blind(Kind.ADDRESS, file, FileField.EMAIL_ADDRESS));
+        row.put("phone_blind", blind(Kind.ADDRESS, file, FileField.PHONE_NUMBER));
+        row.put("wechat_blind", blind(Kind.ACCOUNT, file, FileField.WECHAT_ID));
+    }
+
+    private String stored(FileField field, String value) {
+        return SEALED.containsKey(field) ? vault.seal(value, SEALED.get(field)) : value;
+    }
+
+    private String blind(Kind kind, CustomerFile file, FileField field) {
+        return file.content().get(field).map(value -> blinded.of(kind, value)).orElse(null);
     }
 
     private static String text(Instant at) {
@@ -128,7 +156,7 @@ class CustomerFileTable {
         for (var field : FileField.values()) {
             var value = row.getString(field.column());
             if (value != null) {
-                values.put(field, value);
+                values.put(field, SEALED.containsKey(field) ? vault.open(value, SEALED.get(field)) : value);
             }
         }
         return new CustomerFile(

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +27,16 @@ class AtRiskTable {
     /** A customer who has become at risk, or no longer is. */
     record Turned(long id, boolean atRisk) {}
 
+    private static final Place REASON = new Place("at_risk_override", "reason");
+
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    AtRiskTable(JdbcClient database, ObjectMapper json) {
+    AtRiskTable(JdbcClient database, ObjectMapper json, Vault vault) {
         this.database = database;
         this.json = json;
+        this.vault = vault;
     }
 
     /** Keeps scores that say something new; a customer without any sign gets no row, but one that has a row keeps it. */
@@ -93,7 +99,13 @@ class AtRiskTable {
                 .param("customer", customerId)
                 .param("now", utc(now))
                 .query(RiskOverride.class)
-                .optional();
+                .optional()
+                .map(stored -> new RiskOverride(
+                        stored.atRisk(),
+                        vault.open(stored.reason(), REASON),
+                        stored.setBy(),
+                        stored.setAt(),
+                        stored.endsAt()));
     }
 
     void insert(long customerId, RiskOverride override) {
@@ -103,7 +115,7 @@ class AtRiskTable {
                 values (:customer, :atRisk, :reason, :by, :at, :ends)""")
                 .param("customer", customerId)
                 .param("atRisk", override.atRisk())
-                .param("reason", override.reason())
+                .param("reason", vault.seal(override.reason(), REASON))
                 .param("by", override.setBy())
                 .param("at", utc(override.setAt()))
                 .param("ends", utc(override.endsAt()))

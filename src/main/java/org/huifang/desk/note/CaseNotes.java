@@ -12,6 +12,8 @@ import org.huifang.audit.CaseLedger;
 import org.huifang.audit.TextHash;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +28,17 @@ public class CaseNotes {
     /** @param author id of the actor, such as {@code staff:li.na} */
     public record Note(UUID id, Instant at, String author, String text) {}
 
+    private static final Place TEXT = new Place("case_note", "text");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Complaints complaints;
     private final CaseLedger ledger;
     private final Clock clock;
 
-    CaseNotes(JdbcClient database, Complaints complaints, CaseLedger ledger, Clock clock) {
+    CaseNotes(JdbcClient database, Vault vault, Complaints complaints, CaseLedger ledger, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.complaints = complaints;
         this.ledger = ledger;
         this.clock = clock;
@@ -49,18 +55,22 @@ public class CaseNotes {
                 .param("number", number.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("author", author.id())
-                .param("text", text)
+                .param("text", vault.seal(text, TEXT))
                 .update();
         ledger.append(number.value(), author, CaseEventKind.NOTE_ADDED, Map.of("note", id, "text", TextHash.of(text)));
     }
 
     /** The latest first. */
     public List<Note> of(ComplaintNumber number) {
-        return database.sql(
+        return database
+                .sql(
                         """
                 select id, at, author, text from case_note where complaint_number = :number order by at desc, id""")
                 .param("number", number.value())
                 .query(Note.class)
-                .list();
+                .list()
+                .stream()
+                .map(note -> new Note(note.id(), note.at(), note.author(), vault.open(note.text(), TEXT)))
+                .toList();
     }
 }

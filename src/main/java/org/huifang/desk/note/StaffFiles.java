@@ -3,6 +3,7 @@ package org.huifang.desk.note;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.huifang.channel.intake.file.FileVerdict;
 import org.huifang.channel.intake.file.InspectedFile;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +36,25 @@ public class StaffFiles {
      */
     public record Kept(UUID id, Instant at, String author, String name, String mediaType, long size) {}
 
+    private static final Place NAME = new Place("case_file", "name");
+    private static final Place CONTENT = new Place("case_file", "content");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Complaints complaints;
     private final PageIntake intake;
     private final CaseLedger ledger;
     private final Clock clock;
 
-    StaffFiles(JdbcClient database, Complaints complaints, PageIntake intake, CaseLedger ledger, Clock clock) {
+    StaffFiles(
+            JdbcClient database,
+            Vault vault,
+            Complaints complaints,
+            PageIntake intake,
+            CaseLedger ledger,
+            Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.complaints = complaints;
         this.intake = intake;
         this.ledger = ledger;
@@ -74,12 +88,12 @@ public class StaffFiles {
                 .param("number", number.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("author", author.id())
-                .param("name", file.name())
+                .param("name", vault.seal(file.name(), NAME))
                 .param("type", file.mediaType())
                 .param("claimed", file.claimedType())
                 .param("size", file.size())
                 .param("sha256", file.sha256())
-                .param("content", content)
+                .param("content", vault.seal(content, CONTENT))
                 .update();
         ledger.append(
                 number.value(),
@@ -90,13 +104,24 @@ public class StaffFiles {
 
     /** The latest first. */
     public List<Kept> of(ComplaintNumber number) {
-        return database.sql(
+        return database
+                .sql(
                         """
                 select id, at, author, name, media_type, size from case_file
-                where complaint_number = :number order by at desc, name""")
+                where complaint_number = :number order by at desc, id""")
                 .param("number", number.value())
                 .query(Kept.class)
-                .list();
+                .list()
+                .stream()
+                .map(file -> new Kept(
+                        file.id(),
+                        file.at(),
+                        file.author(),
+                        vault.open(file.name(), NAME),
+                        file.mediaType(),
+                        file.size()))
+                .sorted(Comparator.comparing(Kept::at).reversed().thenComparing(Kept::name))
+                .toList();
     }
 
     /** Empty for one that is unknown, or another case's. */
@@ -107,6 +132,8 @@ public class StaffFiles {
                 .param("id", id)
                 .param("number", number.value())
                 .query(Served.class)
-                .optional();
+                .optional()
+                .map(file -> new Served(
+                        vault.open(file.name(), NAME), file.mediaType(), vault.open(file.content(), CONTENT)));
     }
 }

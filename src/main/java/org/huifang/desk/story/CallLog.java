@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.desk.words.DeskWords;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +30,16 @@ public class CallLog {
             Instant callAgainAt,
             String note) {}
 
+    private static final Place NOTE = new Place("callback_attempt", "note");
+
     private final JdbcClient database;
     private final DeskWords words;
+    private final Vault vault;
 
-    CallLog(JdbcClient database, DeskWords words) {
+    CallLog(JdbcClient database, DeskWords words, Vault vault) {
         this.database = database;
         this.words = words;
+        this.vault = vault;
     }
 
     /** The latest first. */
@@ -70,6 +76,6 @@ public class CallLog {
                 words.code("disposition", row.disposition()),
                 marks.toString(),
                 DeskWords.minute(row.callAgainAt()),
-                row.note());
+                vault.open(row.note(), NOTE));
     }
 }

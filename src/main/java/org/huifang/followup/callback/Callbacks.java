@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.huifang.complaint.Complaint;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Callbacks {
 
-    private final JdbcClient database;
+    private static final Place NOTE = new Place("callback_attempt", "note");
 
-    Callbacks(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    Callbacks(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     void insert(Callback callback) {
@@ -72,7 +78,9 @@ class Callbacks {
                 where c.id = :id order by a.attempt desc limit 1""")
                 .param("id", callback.id())
                 .query(CallbackReport.class)
-                .optional();
+                .optional()
+                .map(stored -> new CallbackReport(
+                        stored.disposition(), stored.satisfaction(), stored.effort(), vault.open(stored.note(), NOTE)));
     }
 
     /** Returns the attempt's number in the callback. */
@@ -93,7 +101,7 @@ class Callbacks {
                 .param("satisfaction", attempt.satisfaction())
                 .param("effort", attempt.effort())
                 .param("again", callAgainAt.orElse(null))
-                .param("note", attempt.note())
+                .param("note", vault.seal(attempt.note(), NOTE))
                 .param("recording", attempt.recording())
                 .query(Integer.class)
                 .single();

@@ -12,6 +12,8 @@ import org.huifang.followup.FollowUps;
 import org.huifang.followup.contact.ContactLog;
 import org.huifang.followup.contact.ContactPurpose;
 import org.huifang.followup.contact.ContactWish;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
 
+    private static final Place NOTE = new Place("follow_up_visit", "note");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final FollowUps followUps;
     private final ContactLog log;
     private final CaseLedger ledger;
     private final Clock clock;
 
-    Visits(JdbcClient database, FollowUps followUps, ContactLog log, CaseLedger ledger, Clock clock) {
+    Visits(JdbcClient database, Vault vault, FollowUps followUps, ContactLog log, CaseLedger ledger, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.followUps = followUps;
         this.log = log;
         this.ledger = ledger;
@@ -46,7 +52,7 @@ public class Visits {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("visitor", visitor.id())
                 .param("result", result.name())
-                .param("note", note)
+                .param("note", vault.seal(note, NOTE))
                 .update();
         if (result != VisitResult.NOT_MET) {
             log.made(number + "/visit", wish(number), now);
@@ -66,6 +72,7 @@ public class Visits {
         return database.sql("select result, note from follow_up_visit where follow_up_number = :number")
                 .param("number", number)
                 .query(Report.class)
-                .optional();
+                .optional()
+                .map(stored -> new Report(stored.result(), vault.open(stored.note(), NOTE)));
     }
 }

@@ -2,6 +2,8 @@ package org.huifang.insight.fact;
 
 import java.util.List;
 import org.huifang.complaint.triage.text.language.Concepts;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,16 +17,21 @@ class ComplaintTerms {
 
     private static final int AT_ONCE = 2_000;
 
+    private static final Place SUBJECT = new Place("complaint", "subject");
+    private static final Place DESCRIPTION = new Place("complaint", "description");
+
     private record Words(String number, String subject, String description) {}
 
     private record Term(String number, String term) {}
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final Vault vault;
 
-    ComplaintTerms(JdbcClient database, JdbcTemplate batches) {
+    ComplaintTerms(JdbcClient database, JdbcTemplate batches, Vault vault) {
         this.database = database;
         this.batches = batches;
+        this.vault = vault;
     }
 
     /** @param keys numbers of cases, separated by commas */
@@ -63,8 +70,10 @@ class ComplaintTerms {
 
     private void keep(List<Words> words) {
         var terms = words.stream()
-                .flatMap(one -> Concepts.of(one.subject(), one.description()).stream()
-                        .map(term -> new Term(one.number(), term)))
+                .flatMap(one ->
+                        Concepts.of(vault.open(one.subject(), SUBJECT), vault.open(one.description(), DESCRIPTION))
+                                .stream()
+                                .map(term -> new Term(one.number(), term)))
                 .toList();
         batches.batchUpdate(
                 "insert into insight.complaint_term (number, term) values (?, ?) on conflict do nothing",

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.huifang.channel.intake.file.SafeName;
@@ -20,6 +20,8 @@ import org.huifang.privacy.register.DataRegister;
 import org.huifang.privacy.register.Entry;
 import org.huifang.privacy.register.Person;
 import org.huifang.privacy.register.RegisteredRows;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -41,9 +43,11 @@ public class DataCopies {
 
     private final DataRegister register;
     private final NamedParameterJdbcTemplate database;
+    private final Vault vault;
 
-    DataCopies(DataRegister register, JdbcTemplate template) {
+    DataCopies(DataRegister register, JdbcTemplate template, Vault vault) {
         this.register = register;
+        this.vault = vault;
         var rows = new JdbcTemplate(template.getDataSource());
         rows.setFetchSize(AT_ONCE);
         this.database = new NamedParameterJdbcTemplate(rows);
@@ -100,7 +104,7 @@ public class DataCopies {
                 .toList();
         for (var entry : told) {
             rows.table(entry.table());
-            stream(person, entry, row -> rows.row(plain(row, entry.told())));
+            stream(person, entry, row -> rows.row(plain(row, entry)));
             rows.end();
         }
     }
@@ -112,9 +116,9 @@ public class DataCopies {
         var count = new int[1];
         for (var entry : files) {
             stream(person, entry, row -> {
-                var content = row.getBytes("content");
+                var content = vault.open(row.getBytes("content"), new Place(entry.table(), "content"));
                 if (content != null && content.length > 0) {
-                    zip.putNextEntry(new ZipEntry("files/" + nameOf(row, ++count[0])));
+                    zip.putNextEntry(new ZipEntry("files/" + nameOf(entry.table(), row, ++count[0])));
                     zip.write(content);
                     zip.closeEntry();
                 }
@@ -122,8 +126,9 @@ public class DataCopies {
         }
     }
 
-    private static String nameOf(ResultSet row, int number) throws SQLException {
-        return "%04d-%s".formatted(number, SafeName.of(row.getString("name"), row.getString("media_type"), number));
+    private String nameOf(String table, ResultSet row, int number) throws SQLException {
+        var name = vault.open(row.getString("name"), new Place(table, "name"));
+        return "%04d-%s".formatted(number, SafeName.of(name, row.getString("media_type"), number));
     }
 
     private interface RowReader {
@@ -143,11 +148,14 @@ public class DataCopies {
     }
 
     /** Bytes are files of their own. */
-    private static Map<String, Object> plain(ResultSet row, List<String> columns) throws SQLException {
+    private Map<String, Object> plain(ResultSet row, Entry entry) throws SQLException {
         var plain = new LinkedHashMap<String, Object>();
-        for (var column : columns) {
+        var sealed = register.sealed().getOrDefault(entry.table(), Set.of());
+        for (var column : entry.told()) {
             if (!column.equals("content")) {
-                var value = row.getObject(column);
+                var value = sealed.contains(column)
+                        ? vault.open(row.getString(column), new Place(entry.table(), column))
+                        : row.getObject(column);
                 plain.put(
                         column,
                         value instanceof Number || value instanceof Boolean || value == null

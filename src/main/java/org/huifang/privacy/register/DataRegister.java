@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,9 +26,13 @@ public class DataRegister {
             .build();
 
     private final List<Entry> entries;
+    private final Map<String, Set<String>> sealed = new LinkedHashMap<>();
 
     DataRegister() {
         this.entries = read();
+        entries.stream().filter(entry -> !entry.sealed().isEmpty()).forEach(entry -> sealed.computeIfAbsent(
+                        entry.table(), table -> new TreeSet<>())
+                .addAll(entry.sealed()));
     }
 
     private static List<Entry> read() {
@@ -39,6 +47,11 @@ public class DataRegister {
     /** In the order in which they are to be worked off. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** Which columns of which tables are encrypted. */
+    public Map<String, Set<String>> sealed() {
+        return sealed;
     }
 
     public List<Entry> of(DataClass dataClass) {

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param erase what becomes of each column
  * @param keep columns that stay, by reason
  * @param told columns that the person's copy has
+ * @param sealed columns that are encrypted; said once for each table
+ * @param readable why a column that words may be erased from is not encrypted
  */
 public record Entry(
         String table,
@@ -30,7 +32,9 @@ public record Entry(
         Deleting delete,
         Map<String, Eraser> erase,
         Map<Reason, Set<String>> keep,
-        List<String> told) {
+        List<String> told,
+        Set<String> sealed,
+        Map<String, String> readable) {
 
     public enum Owner {
         CASE,
@@ -63,6 +67,8 @@ public record Entry(
         erase = erase == null ? Map.of() : erase;
         keep = keep == null ? Map.of() : keep;
         told = told == null ? List.of() : told;
+        sealed = sealed == null ? Set.of() : new TreeSet<>(sealed);
+        readable = readable == null ? Map.of() : readable;
         if ((of == Owner.HOUSE) != (rows == null)) {
             throw new IllegalArgumentException("Whose are the rows of %s?".formatted(table));
         }

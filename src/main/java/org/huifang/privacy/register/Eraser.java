@@ -8,7 +8,6 @@ public enum Eraser {
     EMPTY("null"),
     RANDOM("'erased:' || gen_random_uuid()"),
     NO_BYTES("''::bytea"),
-    NO_OBJECT("case when %1$s is not null then '{}'::json end"),
     NO_LIST("'[]'::json");
 
     private final String value;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +19,11 @@ public class KnownPersons {
     private static final int MOBILE = 11;
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    KnownPersons(JdbcClient database) {
+    KnownPersons(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     private record File(
@@ -29,7 +33,19 @@ public class KnownPersons {
             String alternatePhone,
             String appId,
             String wechatId,
-            String number) {}
+            String number) {
+
+        File opened(Vault vault) {
+            return new File(
+                    vault.open(name, new Place("customer", "name")),
+                    vault.open(email, new Place("customer", "email")),
+                    vault.open(phone, new Place("customer", "phone")),
+                    vault.open(alternatePhone, new Place("customer_file", "alternate_phone")),
+                    vault.open(appId, new Place("customer", "app_id")),
+                    vault.open(wechatId, new Place("customer", "wechat_id")),
+                    number);
+        }
+    }
 
     /** Empty when there is no such customer, or was and is erased. */
     public Optional<Person> find(long customerId) {
@@ -41,6 +57,7 @@ public class KnownPersons {
                 .param("customer", customerId)
                 .query(File.class)
                 .optional()
+                .map(file -> file.opened(vault))
                 .map(file -> new Person(
                         customerId,
                         List.of(file.name()),
@@ -63,8 +80,8 @@ public class KnownPersons {
         Stream.of(file.email(), file.appId(), file.wechatId())
                 .filter(Objects::nonNull)
                 .forEach(addresses::add);
-        addresses.addAll(list("select account from channel_account where customer_id = :customer", customerId));
-        addresses.addAll(list("select address from failing_address where customer_id = :customer", customerId));
+        addresses.addAll(opened(customerId, new Place("channel_account", "account")));
+        addresses.addAll(opened(customerId, new Place("failing_address", "address")));
         return addresses.stream()
                 .map(address -> address.strip().toLowerCase(Locale.ROOT))
                 .filter(address -> !address.isEmpty())
@@ -91,6 +108,13 @@ public class KnownPersons {
                 union all select number from follow_up where customer_id = :customer
                 union all select number from privacy_request where customer_id = :customer order by 1""",
                 customerId);
+    }
+
+    private List<String> opened(long customerId, Place place) {
+        var select = "select %s from %s where customer_id = :customer".formatted(place.column(), place.table());
+        return list(select, customerId).stream()
+                .map(stored -> vault.open(stored, place))
+                .toList();
     }
 
     private List<String> list(String select, long customerId) {

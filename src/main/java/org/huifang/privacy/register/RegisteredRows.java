@@ -17,33 +17,38 @@ public class RegisteredRows {
 
     private final DataRegister register;
     private final JdbcClient database;
+    private final Mentions mentions;
 
-    RegisteredRows(DataRegister register, JdbcClient database) {
+    RegisteredRows(DataRegister register, JdbcClient database, Mentions mentions) {
         this.register = register;
         this.database = database;
+        this.mentions = mentions;
     }
 
     /** All that is said in these cases, or only one class of it. */
     public long eraseCases(List<String> numbers, List<DataClass> classes) {
+        var values = values(Person.cases(numbers));
         return register.entries().stream()
                 .filter(entry -> entry.of() == Owner.CASE && classes.contains(entry.dataClass()))
                 .filter(Entry::changesRows)
-                .mapToLong(entry -> erase(entry, Person.cases(numbers)))
+                .mapToLong(entry -> erase(entry, values))
                 .sum();
     }
 
     /** All that is kept about the person outside of cases, the file last. */
     public long erasePerson(Person person) {
+        var values = values(person);
+        values.putAll(mentions.of(person));
         return register.entries().stream()
                 .filter(entry -> entry.of() == Owner.PERSON)
                 .filter(Entry::changesRows)
-                .mapToLong(entry -> erase(entry, person))
+                .mapToLong(entry -> erase(entry, values))
                 .sum();
     }
 
-    private long erase(Entry entry, Person person) {
+    private long erase(Entry entry, Map<String, Object> values) {
         return database.sql(change(entry, false) + " where " + entry.rows())
-                .params(values(person))
+                .params(values)
                 .update();
     }
 
@@ -92,6 +97,7 @@ public class RegisteredRows {
         values.put("addresses", person.addresses().toArray(String[]::new));
         values.put("phones", person.phones().toArray(String[]::new));
         values.put("reference", person.reference());
+        values.putAll(Mentions.none());
         return values;
     }
 }

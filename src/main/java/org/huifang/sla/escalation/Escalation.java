@@ -22,4 +22,10 @@ public record Escalation(
         String rule,
         Instant settledAt,
         String settledBy,
-        String measure) {}
+        String measure) {
+
+    Escalation saying(String opened) {
+        return new Escalation(
+                milestone, cycle, level, at, recipients, action, tableVersion, rule, settledAt, settledBy, opened);
+    }
+}

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationTable {
 
-    private final JdbcClient database;
+    private static final Place MEASURE = new Place("escalation", "measure");
 
-    EscalationTable(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    EscalationTable(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** Whether this call was the first to climb it. */
@@ -56,7 +62,7 @@ class EscalationTable {
                 where complaint_number = :number and milestone = :milestone and cycle = :cycle and level = :level""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
-                .param("measure", measure)
+                .param("measure", vault.seal(measure, MEASURE))
                 .param("number", rung.caseNumber())
                 .param("milestone", rung.milestone().name())
                 .param("cycle", rung.cycle())
@@ -74,9 +80,13 @@ class EscalationTable {
     }
 
     List<Escalation> of(String caseNumber) {
-        return database.sql("select * from escalation where complaint_number = :number order by at, level")
+        return database
+                .sql("select * from escalation where complaint_number = :number order by at, level")
                 .param("number", caseNumber)
                 .query(Escalation.class)
-                .list();
+                .list()
+                .stream()
+                .map(climbed -> climbed.saying(vault.open(climbed.measure(), MEASURE)))
+                .toList();
     }
 }

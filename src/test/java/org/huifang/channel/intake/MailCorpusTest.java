@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.huifang.customer.Channel;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MailCorpusTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/mail");
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     Inbox inbox;
@@ -57,13 +61,19 @@ class MailCorpusTest {
 
         var row = database.queryForMap("select * from inbound_message where id = ?", id);
         assertThat(facts(row, expected)).isEqualTo(expected.facts());
-        assertThat(text(row.get("body"))).isEqualTo(expected.words());
-        assertThat(database.queryForList(
-                        "select name || ' | ' || media_type || ' | ' || size || ' | ' || verdict from attachment"
-                                + " where inbound_message_id = ? order by position",
-                        String.class,
-                        id))
+        assertThat(opened("inbound_message.body", row.get("body"))).isEqualTo(expected.words());
+        assertThat(database
+                        .queryForList(
+                                "select name, ' | ' || media_type || ' | ' || size || ' | ' || verdict as facts from attachment"
+                                        + " where inbound_message_id = ? order by position",
+                                id)
+                        .stream()
+                        .map(file -> opened("attachment.name", file.get("name")) + file.get("facts")))
                 .isEqualTo(expected.files());
+    }
+
+    private String opened(String place, Object stored) {
+        return text(sealed.open(place, (String) stored));
     }
 
     private long receive(Path mail) throws IOException {
@@ -97,9 +107,9 @@ class MailCorpusTest {
                     "select c.subject, k.email, k.name from complaint c join customer k on k.id = c.customer_id"
                             + " where c.number = ?",
                     row.get("complaint_number"));
-            facts.put("subject", text(complaint.get("subject")));
-            facts.put("sender", text(complaint.get("email")));
-            facts.put("name", text(complaint.get("name")));
+            facts.put("subject", opened("complaint.subject", complaint.get("subject")));
+            facts.put("sender", opened("customer.email", complaint.get("email")));
+            facts.put("name", opened("customer.name", complaint.get("name")));
         }
         facts.keySet().retainAll(expected.facts().keySet());
         return facts;

@@ -21,6 +21,7 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MailIntakeTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MailboxPoller poller;
@@ -59,12 +63,12 @@ class MailIntakeTest {
         assertThat(report.subject()).isEqualTo("快递丢失投诉");
         assertThat(report.description()).contains("运单号YT1234567890的包裹至今没有收到，㐀㑇生僻字");
         assertThat(report.waybill()).isEqualTo("YT1234567890");
-        assertThat(database.queryForMap(
-                        "select a.name, a.sha256 from attachment a join inbound_message m on m.id = a.inbound_message_id"
-                                + " where m.complaint_number = ?",
-                        number.value()))
-                .containsEntry("name", "照片.jpg")
-                .containsEntry("sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        var file = database.queryForMap(
+                "select a.name, a.sha256 from attachment a join inbound_message m on m.id = a.inbound_message_id"
+                        + " where m.complaint_number = ?",
+                number.value());
+        assertThat(sealed.open("attachment.name", (String) file.get("name"))).isEqualTo("照片.jpg");
+        assertThat(file).containsEntry("sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
@@ -271,9 +275,9 @@ class MailIntakeTest {
 
         assertThat(database.queryForList(
                         "select reason || ' ' || (joined_id is null) from inbound_message"
-                                + " where sender = ? and state = 'QUARANTINED' order by id",
+                                + " where sender_blind = ? and state = 'QUARANTINED' order by id",
                         String.class,
-                        customer))
+                        sealed.blind(customer)))
                 .containsExactly("TOO_MANY true", "TOO_MANY false", "TOO_MANY false", "TOO_MANY false");
     }
 
@@ -325,8 +329,10 @@ class MailIntakeTest {
     }
 
     private List<String> texts(String id) {
-        return database.queryForList(
-                "select body from inbound_message where external_id like ? || '%' order by id", String.class, id);
+        return sealed.texts(
+                "inbound_message.body",
+                "select body from inbound_message where external_id like ? || '%' order by id",
+                id);
     }
 
     private String mailSaying(String subject, String text, String id) {
@@ -365,9 +371,9 @@ class MailIntakeTest {
 
     private List<String> casesOf(String email) {
         return database.queryForList(
-                "select number from complaint c join customer k on k.id = c.customer_id where k.email = ?",
+                "select number from complaint c join customer k on k.id = c.customer_id where k.email_blind = ?",
                 String.class,
-                email);
+                sealed.blind(email));
     }
 
     private List<String> reasons(String externalId) {

@@ -20,6 +20,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.customer.Channel;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What becomes of a message that a mail server took and did not deliver. */
 @ApplicationTest
 class CameBackTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -209,9 +213,9 @@ class CameBackTest {
     }
 
     private String addressOf(ComplaintNumber number) {
-        return database.queryForObject(
+        return sealed.text(
+                "customer.email",
                 "select k.email from complaint c join customer k on k.id = c.customer_id where c.number = ?",
-                String.class,
                 number.value());
     }
 

@@ -25,6 +25,7 @@ import org.huifang.customer.Channel;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.RefusingMailServer;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** One test per ending of {@code deliver-message.bpmn}, and one per timer. */
 @ApplicationTest
 class DeliverMessageProcessTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -191,7 +195,7 @@ class DeliverMessageProcessTest {
     @Test
     void endsWhenWechatTookTheMessageAndHasTheShortFormForIt() {
         var number = cases.register(null, phone());
-        database.update("update customer set wechat_id = 'openid-' || id where id = ?", customer(number));
+        sealed.set("customer.wechat_id", "openid-" + customer(number), "id = ?", customer(number));
         cases.work(number);
         assertThat(message(number).channel()).isEqualTo(Channel.WECHAT);
 
@@ -209,7 +213,7 @@ class DeliverMessageProcessTest {
     @Test
     void sendsSmsWhenWechatWillNeverTakeIt() {
         var number = cases.register(null, phone());
-        database.update("update customer set wechat_id = 'openid-' || id where id = ?", customer(number));
+        sealed.set("customer.wechat_id", "openid-" + customer(number), "id = ?", customer(number));
         cases.work(number);
         giveUp("send-wechat", number);
 
@@ -294,7 +298,7 @@ class DeliverMessageProcessTest {
     }
 
     private void installApp(ComplaintNumber number) {
-        database.update("update customer set app_id = 'app-' || id where id = ?", customer(number));
+        sealed.set("customer.app_id", "app-" + customer(number), "id = ?", customer(number));
     }
 
     private void refuseMail(ComplaintNumber number) {

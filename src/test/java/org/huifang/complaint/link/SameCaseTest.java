@@ -19,6 +19,7 @@ import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class SameCaseTest {
 
     private final String waybill = "SF" + UUID.randomUUID().toString().substring(0, 10);
     private final String fang = UUID.randomUUID() + "@customer.example";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -215,10 +219,9 @@ class SameCaseTest {
     }
 
     private String letter(ComplaintNumber number) {
-        return database.sql(
-                        "select body from outbound_message where complaint_number = :number and purpose = 'ATTACHED'")
-                .param("number", number.value())
-                .query(String.class)
-                .single();
+        return sealed.text(
+                "outbound_message.body",
+                "select body from outbound_message where complaint_number = ? and purpose = 'ATTACHED'",
+                number.value());
     }
 }

@@ -21,6 +21,7 @@ import org.huifang.audit.Actor;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.Language;
 import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ class CustomerApiTest {
             {"name": "小店网铺", "email": "%s", "phone": "13800000000", "region": "华南", "timeZone": "Asia/Shanghai",
              "preferredChannel": "SMS", "alternateChannel": "EMAIL", "contactFrom": "09:30", "contactUntil": "18:00",
              "contactDays": "MON TUE", "business": true, "parcelsPerMonth": 40, "revenueYuan": 12000}""";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -186,7 +190,8 @@ class CustomerApiTest {
                 .extracting(answer -> answer.get())
                 .containsOnlyOnce(201)
                 .containsOnly(200, 201);
-        assertThat(database.queryForObject("select count(*) from customer where email = ?", Integer.class, mail))
+        assertThat(database.queryForObject(
+                        "select count(*) from customer where email_blind = ?", Integer.class, sealed.blind(mail)))
                 .isOne();
     }
 

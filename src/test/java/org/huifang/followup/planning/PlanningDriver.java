@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.CustomerType;
+import org.huifang.customer.Customers;
+import org.huifang.customer.Language;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,11 +29,13 @@ public class PlanningDriver {
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 3);
 
     private final JdbcClient database;
+    private final Customers customers;
     private final DueFollowUps followUps;
     private final TransactionTemplate transaction;
 
-    PlanningDriver(JdbcClient database, DueFollowUps followUps, TransactionTemplate transaction) {
+    PlanningDriver(JdbcClient database, Customers customers, DueFollowUps followUps, TransactionTemplate transaction) {
         this.database = database;
+        this.customers = customers;
         this.followUps = followUps;
         this.transaction = transaction;
     }
@@ -46,15 +51,22 @@ public class PlanningDriver {
     }
 
     public long customer(CustomerType type, Instant since) {
-        var id = database.sql(
-                        """
-                insert into customer (type, name, email, language, region, time_zone, created_at)
-                values (:type, '王芳', :email, 'ZH', '华东', 'Asia/Shanghai', :since) returning id""")
-                .param("type", type.name())
-                .param("email", UUID.randomUUID() + "@customer.example")
-                .param("since", utc(since))
-                .query(Long.class)
-                .single();
+        var id = customers
+                .save(new Customer(
+                        null,
+                        type,
+                        "王芳",
+                        UUID.randomUUID() + "@customer.example",
+                        null,
+                        null,
+                        null,
+                        Language.ZH,
+                        true,
+                        "华东",
+                        CustomerDesk.HOME_ZONE,
+                        false,
+                        since))
+                .id();
         database.sql("insert into customer_file (customer_id, number, type_source, updated_at)"
                         + " values (:id, :number, 'ASSUMED', :since)")
                 .param("id", id)

@@ -26,6 +26,7 @@ import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class AnswerAtOnceTest {
 
     private static final String INVOICE = "请问怎么开电子发票？";
     private static final String WHERE = "请问我的快递到哪里了？什么时候能到？单号 %s";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -79,10 +83,10 @@ class AnswerAtOnceTest {
     }
 
     private List<String> letters(ComplaintNumber number) {
-        return database.sql("select body from outbound_message where complaint_number = :number and purpose = 'ANSWER'")
-                .param("number", number.value())
-                .query(String.class)
-                .list();
+        return sealed.texts(
+                "outbound_message.body",
+                "select body from outbound_message where complaint_number = ? and purpose = 'ANSWER'",
+                number.value());
     }
 
     private SlaClock clock(ComplaintNumber number, SlaMilestone milestone) {

@@ -20,6 +20,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.huifang.visitor.HumanQuestion;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class NotHelpfulPageTest {
 
     private static final String PASSWORD = "Huifang-test-1";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -55,11 +59,10 @@ class NotHelpfulPageTest {
         people.add("website", "Website", PASSWORD, Group.CHANNELS);
         number = cases.complaintAbout(null, "请问怎么开电子发票？");
         cases.work(number);
-        var letter = database.sql(
-                        "select body from outbound_message where complaint_number = :number and purpose = 'ANSWER'")
-                .param("number", number.value())
-                .query(String.class)
-                .single();
+        var letter = sealed.text(
+                "outbound_message.body",
+                "select body from outbound_message where complaint_number = ? and purpose = 'ANSWER'",
+                number.value());
         var link = Pattern.compile("/k/[\\w-]+").matcher(letter);
         assertThat(link.find()).isTrue();
         path = link.group();

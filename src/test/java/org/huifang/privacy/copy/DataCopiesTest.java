@@ -30,6 +30,7 @@ import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.ErasureDriver;
 import org.huifang.testing.FollowUpDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class DataCopiesTest {
 
     private static final Pattern LINK = Pattern.compile("/d/[A-Za-z0-9_-]+");
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CopyDesk desk;
@@ -132,8 +136,8 @@ class DataCopiesTest {
     }
 
     private String link(String request) {
-        var letter = database.queryForObject(
-                "select body from outbound_message where complaint_number = ?", String.class, request);
+        var letter = sealed.text(
+                "outbound_message.body", "select body from outbound_message where complaint_number = ?", request);
         var link = LINK.matcher(letter);
         assertThat(link.find()).isTrue();
         return link.group();

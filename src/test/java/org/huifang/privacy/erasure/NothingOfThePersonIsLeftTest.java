@@ -41,10 +41,13 @@ import org.huifang.followup.survey.Surveys;
 import org.huifang.followup.survey.Way;
 import org.huifang.followup.survey.answer.SurveyAnswers;
 import org.huifang.followup.survey.questionnaire.Answers;
+import org.huifang.privacy.register.DataRegister;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.ErasureDriver;
 import org.huifang.testing.FollowUpDriver;
+import org.huifang.testing.SealedColumns;
+import org.huifang.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,9 @@ class NothingOfThePersonIsLeftTest {
             union all select 'contact ' || channel, count(*) from contact group by 1
             union all select 'received ' || channel || ' ' || state, count(*) from inbound_message group by 1
             union all select 'files', count(*) from attachment order by 1""";
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     ErasureDriver erasures;
@@ -116,13 +122,23 @@ class NothingOfThePersonIsLeftTest {
     JdbcTemplate database;
 
     @Autowired
+    Vault vault;
+
+    @Autowired
+    DataRegister register;
+
+    @Autowired
     MockMvc http;
 
-    private final String name = "欧阳晓彤";
+    /** Each test has its own person; the last character is any that there is. */
+    private final String name =
+            "欧阳晓" + Character.toString(ThreadLocalRandom.current().nextInt(0x5000, 0x9000));
+
     private final String phone = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final String email = "ouyang.%s@customer.example".formatted(own);
     private final String account = "owx" + UUID.randomUUID();
+    private final String vase = "青花瓷瓶" + own;
     private final String street = "文三路%s弄".formatted(own);
     private final String recipient = "137" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
     private final List<ComplaintNumber> opened = new ArrayList<>();
@@ -143,7 +159,7 @@ class NothingOfThePersonIsLeftTest {
     @Test
     void isErasedEverywhereAndNoFigureChanges() throws Exception {
         var others = List.of(other(name, "x" + email), other("李华", null));
-        var everything = new WholeDatabase(database);
+        var everything = new WholeDatabase(database, vault, register);
         var words = words();
         var ofTheOther = everything.columnsWith(words);
         aLifeWithUs();
@@ -177,6 +193,18 @@ class NothingOfThePersonIsLeftTest {
         assertThat(consents.of(customer)).hasSize(1).allSatisfy(entry -> assertThat(entry.evidence())
                 .startsWith("erased:"));
         assertThat(ledger.firstBrokenEntry(request)).isZero();
+    }
+
+    @Test
+    void nothingIsReadableForWhoStealsTheDatabase() throws Exception {
+        var everything = new WholeDatabase(database, vault, register);
+        aLifeWithUs();
+        var words = new ArrayList<>(words());
+        words.add(vase);
+        words.add(base64(vase));
+
+        assertThat(everything.columnsReadablyWith(words)).isEmpty();
+        assertThat(everything.columnsWith(words)).hasSizeGreaterThan(20);
     }
 
     private void ledgersAreWholeAndBeginAsBefore(List<List<CaseEvent>> before) {
@@ -217,7 +245,7 @@ class NothingOfThePersonIsLeftTest {
     }
 
     private String story(int n) {
-        return "我是%s，电话%s %s %s，邮箱%s，地址杭州市西湖区%s8号502室。收件人电话%s。第%d件，运单%s没有送到。"
+        return "我是%s，电话%s %s %s，邮箱%s，地址杭州市西湖区%s8号502室。收件人电话%s。第%d件，运单%s没有送到，%s碎了。"
                 .formatted(
                         name,
                         phone.substring(0, 3),
@@ -227,7 +255,8 @@ class NothingOfThePersonIsLeftTest {
                         street,
                         recipient,
                         n,
-                        waybill());
+                        waybill(),
+                        vase);
     }
 
     /** Each parcel has a case of its own. */
@@ -240,7 +269,7 @@ class NothingOfThePersonIsLeftTest {
             byApi(n);
         }
         customer = complaints.look(opened.get(0)).customerId();
-        database.update("update customer set wechat_id = ? where id = ?", account, customer);
+        sealed.set("customer.wechat_id", account, "id = ?", customer);
         for (int n = 0; n < 5; n++) {
             byMail(n);
         }
@@ -408,17 +437,25 @@ class NothingOfThePersonIsLeftTest {
                 "insert into customer_file (customer_id, type_source, updated_at, alternate_phone, number)"
                         + " values (?, 'ASSUMED', now(), ?, ?)",
                 customer,
-                recipient,
+                sealed.seal("customer_file.alternate_phone", recipient),
                 "C" + own);
-        database.update("insert into failing_address values (?, 'EMAIL', ?, now())", customer, "old." + email);
+        database.update(
+                "insert into failing_address (customer_id, channel, address, address_blind, since) values (?, 'EMAIL', ?, ?, now())",
+                customer,
+                sealed.seal("failing_address.address", "old." + email),
+                sealed.blind("old." + email));
         database.update("insert into delivery values (?, ?, now(), now())", "YT77" + own, customer);
         database.update(
                 "insert into at_risk_override (customer_id, at_risk, reason, set_by, set_at, ends_at)"
                         + " values (?, true, ?, 'staff:sun.jie', now(), now() + interval '1 day')",
                 customer,
-                story(1000));
+                sealed.seal("at_risk_override.reason", story(1000)));
         database.update(
-                "insert into saved_search values (?, 'wu.lan', ?, '{}', now())", UUID.randomUUID(), name + "的案件");
+                "insert into saved_search (id, owner, name, name_blind, criteria, saved_at) values (?, 'wu.lan', ?, ?, ?, now())",
+                UUID.randomUUID(),
+                sealed.seal("saved_search.name", name + "的案件"),
+                UUID.randomUUID().toString(),
+                sealed.seal("saved_search.criteria", "status=CLOSED"));
         inbox.receive(
                 Channel.EMAIL,
                 "<stray.%s@customer.example>".formatted(own),
@@ -430,7 +467,11 @@ class NothingOfThePersonIsLeftTest {
     }
 
     private void reject(UUID run, int line, String cells) {
-        database.update("insert into csv_import_reject values (?, ?, ?::json, '错误', 'wrong')", run, line, cells);
+        database.update(
+                "insert into csv_import_reject (import_id, line, cells, reason_zh, reason_en) values (?, ?, ?, '', '')",
+                run,
+                line,
+                sealed.seal("csv_import_reject.cells", cells));
     }
 
     private void end(ComplaintNumber number) {

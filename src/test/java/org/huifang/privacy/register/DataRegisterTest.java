@@ -60,6 +60,35 @@ class DataRegisterTest {
     }
 
     @Test
+    void wordsOfAPersonAreSealedOrSaidToBeReadableWithTheReason() {
+        var sealed = register.sealed();
+
+        assertThat(register.entries())
+                .allSatisfy(entry -> entry.erase().forEach((column, eraser) -> assertThat(eraser != Eraser.MARK
+                                || sealed.getOrDefault(entry.table(), Set.of()).contains(column)
+                                || register.entries().stream()
+                                        .filter(other -> other.table().equals(entry.table()))
+                                        .anyMatch(other -> !other.readable()
+                                                .getOrDefault(column, "")
+                                                .isBlank()))
+                        .as("sealed, or why not: %s", nameOf(entry, column))
+                        .isTrue()));
+    }
+
+    @Test
+    void nothingIsBothSealedAndReadable() {
+        var sealed = register.sealed();
+
+        assertThat(register.entries())
+                .allSatisfy(entry -> assertThat(entry.readable().keySet())
+                        .as(entry.table())
+                        .noneMatch(sealed.getOrDefault(entry.table(), Set.of())::contains));
+        sealed.forEach((table, columns) -> assertThat(columns("data_type in ('text', 'bytea')"))
+                .containsAll(
+                        columns.stream().map(column -> table + "." + column).toList()));
+    }
+
+    @Test
     void noColumnIsBothKeptAndErased() {
         var tables = register.entries().stream().collect(Collectors.groupingBy(Entry::table));
 

@@ -20,6 +20,7 @@ import org.huifang.privacy.register.DataClass;
 import org.huifang.privacy.register.DataClass.Since;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class RetentionTest {
 
     private static final String ERASED = "〔已删除 erased〕";
     private static int days;
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     Retention retention;
@@ -162,7 +166,11 @@ class RetentionTest {
         var number = closed(10);
         var customer = cases.look(number).customerId();
         database.update(
-                "insert into failing_address values (?, 'SMS', '13900001111', now() - interval '366 days')", customer);
+                "insert into failing_address (customer_id, channel, address, address_blind, since)"
+                        + " values (?, 'SMS', ?, ?, now() - interval '366 days')",
+                customer,
+                sealed.seal("failing_address.address", "13900001111"),
+                sealed.blind("13900001111"));
         database.update(
                 "insert into delivery values (?, ?, now() - interval '181 days', now())", "old" + number, customer);
         database.update(

@@ -18,6 +18,7 @@ import org.huifang.access.People;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @ApplicationTest
 class PrivacyApiTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -115,9 +119,7 @@ class PrivacyApiTest {
 
     @Test
     void showsThoseWhoDecideNoMoreThanTheyNeed() throws Exception {
-        database.update(
-                "update customer set phone = '13812345678' where id = ?",
-                cases.look(number).customerId());
+        sealed.set("customer.phone", "13812345678", "id = ?", cases.look(number).customerId());
         var created = as("li.na", post("/api/customers/{customer}/erasure", customer))
                 .andReturn()
                 .getResponse()

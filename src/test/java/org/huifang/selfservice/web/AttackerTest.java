@@ -31,6 +31,7 @@ import org.huifang.selfservice.link.FormPasses;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.huifang.testing.SurveyDriver;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,9 @@ class AttackerTest {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     CaseDriver cases;
@@ -299,10 +303,8 @@ class AttackerTest {
         var form = form("words\u0000with what no keyboard types\u202E", "Name\r\nBcc: victim@customer.example");
         var filed = post("/complain", form);
         assertThat(filed.statusCode()).isEqualTo(303);
-        var name = database.sql("select name from customer where email = :email")
-                .param("email", form.get("email"))
-                .query(String.class)
-                .single();
+        var name = sealed.text(
+                "customer.name", "select name from customer where email_blind = ?", sealed.blind(form.get("email")));
         assertThat(name).doesNotContain("\n", "\r");
 
         var redirected = post("/complain?lang=en%0d%0aSet-Cookie:%20a=b", form("words", "Name"));

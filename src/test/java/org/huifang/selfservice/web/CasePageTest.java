@@ -15,6 +15,7 @@ import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.sla.Awaiting;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.huifang.testing.SurveyDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class CasePageTest {
 
     private static int visitors;
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -93,11 +97,10 @@ class CasePageTest {
     void lettersLeadToThePage() throws Exception {
         var number = cases.complaintByMail();
         cases.work(number);
-        var letter = database.sql(
-                        "select body from outbound_message where complaint_number = :number and purpose = 'ACKNOWLEDGEMENT'")
-                .param("number", number.value())
-                .query(String.class)
-                .single();
+        var letter = sealed.text(
+                "outbound_message.body",
+                "select body from outbound_message where complaint_number = ? and purpose = 'ACKNOWLEDGEMENT'",
+                number.value());
 
         var link = letter.replaceAll("(?s).*(/c/[\\w-]{32}).*", "$1");
         assertThat(visitor.open(link).page().select(".meta").text()).contains(number.value());

@@ -13,6 +13,7 @@ import org.huifang.complaint.Complaints;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
 import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.SealedColumns;
 import org.huifang.testing.SurveyDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class FilingPageTest {
     };
     private static final byte[] PROGRAM = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xFF, (byte) 0xFF};
     private static int visitors;
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -184,7 +188,7 @@ class FilingPageTest {
                 .param("number", filed().number().value())
                 .query()
                 .singleRow();
-        assertThat(file.get("name").toString())
+        assertThat(sealed.open("attachment.name", file.get("name").toString()))
                 .doesNotContain("/", "..", "\u202E")
                 .contains("外包装");
         assertThat(file).containsEntry("media_type", "image/jpeg").containsEntry("verdict", "ALLOWED");

@@ -8,4 +8,9 @@ package org.huifang.channel.intake.file;
  * @param size in bytes
  */
 public record InspectedFile(
-        String name, String mediaType, String claimedType, String sha256, long size, FileVerdict verdict) {}
+        String name, String mediaType, String claimedType, String sha256, long size, FileVerdict verdict) {
+
+    InspectedFile named(String other) {
+        return new InspectedFile(other, mediaType, claimedType, sha256, size, verdict);
+    }
+}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,11 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Approvals {
 
+    private static final Place REASON = new Place("remedy_approval", "reason");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    Approvals(JdbcClient database, Clock clock) {
+    Approvals(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -30,19 +36,28 @@ public class Approvals {
                 .param("group", approval.approverGroup())
                 .param("role", approval.role().name())
                 .param("approved", approval.approved())
-                .param("reason", approval.reason())
+                .param("reason", vault.seal(approval.reason(), REASON))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** In the order they were given. */
     public List<Approval> of(UUID decision) {
-        return database.sql(
+        return database
+                .sql(
                         """
                 select approver, approver_group, role, approved, reason from remedy_approval
                 where decision_id = :decision order by position""")
                 .param("decision", decision)
                 .query(Approval.class)
-                .list();
+                .list()
+                .stream()
+                .map(stored -> new Approval(
+                        stored.approver(),
+                        stored.approverGroup(),
+                        stored.role(),
+                        stored.approved(),
+                        vault.open(stored.reason(), REASON)))
+                .toList();
     }
 }

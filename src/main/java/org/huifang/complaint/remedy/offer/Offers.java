@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huifang.audit.Actor;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Offers {
 
+    private static final Place WORDS = new Place("remedy_offer", "words");
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    Offers(JdbcClient database, Clock clock) {
+    Offers(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -51,7 +57,7 @@ class Offers {
                 .param("answer", answer.name())
                 .param("by", by.id())
                 .param("at", now())
-                .param("words", words)
+                .param("words", vault.seal(words, WORDS))
                 .param("decision", decision)
                 .update();
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.huifang.followup.survey.Invitation;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +18,14 @@ class Responses {
     private static final String LATEST =
             "(select max(revision) from survey_response where invitation_id = :invitation)";
 
-    private final JdbcClient database;
+    private static final Place WORDS = new Place("survey_comment", "words");
 
-    Responses(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    Responses(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** 0 before the first answer. */
@@ -79,7 +85,7 @@ class Responses {
                 .param("invitation", invitation)
                 .param("revision", revision)
                 .param("question", question)
-                .param("words", words)
+                .param("words", vault.seal(words, WORDS))
                 .update();
     }
 
@@ -90,7 +96,9 @@ class Responses {
 
     /** Comments of the latest revision by question. */
     Map<String, String> latestComments(UUID invitation) {
-        return byQuestion("select question, words as value from survey_comment", invitation);
+        var comments = byQuestion("select question, words as value from survey_comment", invitation);
+        comments.replaceAll((question, words) -> vault.open(words, WORDS));
+        return comments;
     }
 
     private record Entry(String question, String value) {}

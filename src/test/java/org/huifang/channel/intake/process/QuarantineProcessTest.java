@@ -23,6 +23,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.customer.Channel;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.huifang.workflow.InvalidSubmission;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** One test per ending of {@code quarantine.bpmn}, and what a person sees of the message. */
 @ApplicationTest
 class QuarantineProcessTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     Inbox inbox;
@@ -67,9 +71,9 @@ class QuarantineProcessTest {
         assertThat(row).containsEntry("state", "REGISTERED").containsEntry("settled_by", "staff:li.na");
         var number = new ComplaintNumber((String) row.get("complaint_number"));
         assertThat(cases.look(number).report().description()).isEqualTo("包裹丢失，要求赔偿。");
-        assertThat(database.queryForObject(
+        assertThat(sealed.text(
+                        "customer.email",
                         "select email from customer k join complaint c on c.customer_id = k.id where c.number = ?",
-                        String.class,
                         number.value()))
                 .isEqualTo(customer);
     }
@@ -128,7 +132,9 @@ class QuarantineProcessTest {
         var message = sealedMail();
         database.update(
                 "update inbound_message set raw = ? where id = ?",
-                "From: %s\nSubject: readable\n\nnow".formatted(customer).getBytes(StandardCharsets.US_ASCII),
+                sealed.seal(
+                        "inbound_message.raw",
+                        "From: %s\nSubject: readable\n\nnow".formatted(customer).getBytes(StandardCharsets.US_ASCII)),
                 message);
 
         complete(message, Map.of("outcome", "RETRY"));

@@ -12,6 +12,7 @@ import org.huifang.customer.Language;
 import org.huifang.customer.consent.ConsentPurpose;
 import org.huifang.customer.consent.Consents;
 import org.huifang.testing.ApplicationTest;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Whoever answers "TD" is asked no more, and has not complained. */
 @ApplicationTest
 class RefusalBySmsTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -72,12 +76,13 @@ class RefusalBySmsTest {
 
     @Test
     void aStrangersWordIsKeptAndNothingElse() throws Exception {
-        database.update("update customer set phone = null where id = ?", customer);
+        database.update("update customer set phone = null, phone_blind = null where id = ?", customer);
 
         text("m1", "TD");
 
         assertThat(received()).containsExactly("IGNORED REFUSAL");
-        assertThat(database.queryForObject("select count(*) from customer where phone = ?", Integer.class, phone))
+        assertThat(database.queryForObject(
+                        "select count(*) from customer where phone_blind = ?", Integer.class, sealed.blind(phone)))
                 .isZero();
     }
 
@@ -96,6 +101,8 @@ class RefusalBySmsTest {
 
     private List<String> received() {
         return database.queryForList(
-                "select state || ' ' || reason from inbound_message where sender = ?", String.class, phone);
+                "select state || ' ' || reason from inbound_message where sender_blind = ?",
+                String.class,
+                sealed.blind(phone));
     }
 }

@@ -29,6 +29,7 @@ import org.huifang.channel.intake.Inbox;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** From the gateways of SMS, WeChat and social networks to a case, and nothing from anybody else. */
 @ApplicationTest
 class WebhookTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     MockMvc http;
@@ -138,16 +142,16 @@ class WebhookTest {
                 "\"Media\": [{\"FileName\": \"../../照片.jpg\", \"ContentType\": \"image/jpeg\", \"Data\": \"/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==\"}]");
 
         assertThat(statesOf(account)).containsExactly("REGISTERED", "ATTACHED");
-        assertThat(database.queryForList(
-                        "select a.name || ' ' || a.verdict from attachment a join inbound_message m on m.id = a.inbound_message_id"
-                                + " where m.sender = ?",
-                        String.class,
-                        account))
-                .containsExactly("照片.jpg ALLOWED");
-        assertThat(database.queryForObject(
-                        "select wechat_id from customer k join channel_account a on a.customer_id = k.id where a.account = ?",
-                        String.class,
-                        account))
+        assertThat(sealed.texts(
+                        "attachment.name",
+                        "select a.name from attachment a join inbound_message m on m.id = a.inbound_message_id"
+                                + " where m.sender_blind = ? and a.verdict = 'ALLOWED'",
+                        sealed.blind(account)))
+                .containsExactly("照片.jpg");
+        assertThat(sealed.text(
+                        "customer.wechat_id",
+                        "select wechat_id from customer k join channel_account a on a.customer_id = k.id where a.account_blind = ?",
+                        sealed.blindAccount(account)))
                 .isEqualTo(account);
     }
 
@@ -309,14 +313,16 @@ class WebhookTest {
 
     private List<String> casesOf(String phone) {
         return database.queryForList(
-                "select number from complaint c join customer k on k.id = c.customer_id where k.phone = ?",
+                "select number from complaint c join customer k on k.id = c.customer_id where k.phone_blind = ?",
                 String.class,
-                phone);
+                sealed.blind(phone));
     }
 
     private List<String> statesOf(String sender) {
         return database.queryForList(
-                "select state from inbound_message where sender = ? order by id", String.class, sender);
+                "select state from inbound_message where sender_blind = ? order by id",
+                String.class,
+                sealed.blind(sender));
     }
 
     private UUID messageOf(ComplaintNumber number) {

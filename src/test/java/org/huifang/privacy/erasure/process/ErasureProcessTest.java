@@ -25,6 +25,7 @@ import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.ErasureDriver;
 import org.huifang.testing.FollowUpDriver;
+import org.huifang.testing.SealedColumns;
 import org.huifang.workflow.InvalidSubmission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One test per ending of {@code erasure.bpmn} and per timer. */
 @ApplicationTest
 class ErasureProcessTest {
+
+    @Autowired
+    SealedColumns sealed;
 
     @Autowired
     ErasureDriver erasures;
@@ -165,8 +169,10 @@ class ErasureProcessTest {
         erasures.refuse(request, "he.jun", "LEGAL_DUTY");
 
         assertThat(erasures.endings(request)).containsExactly("EndEvent_ErasureRefused");
-        assertThat(database.queryForObject(
-                        "select body from outbound_message where complaint_number = ?", String.class, request))
+        assertThat(sealed.text(
+                        "outbound_message.body",
+                        "select body from outbound_message where complaint_number = ?",
+                        request))
                 .contains("法律要求我们保留这些资料");
         assertThat(desk.request(customer, Way.PAGE, Actor.CUSTOMER).number()).isNotEqualTo(request);
     }
@@ -223,7 +229,9 @@ class ErasureProcessTest {
     @Test
     void waitsForTheLastLetterFiveDaysAndNoLonger() {
         close();
-        database.update("update customer set email = null, phone = null where id = ?", customer);
+        database.update(
+                "update customer set email = null, email_blind = null, phone = null, phone_blind = null where id = ?",
+                customer);
         var request = erasures.requestedByCustomer(customer);
 
         erasures.approve(request, "he.jun");
