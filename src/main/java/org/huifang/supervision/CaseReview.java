@@ -2,6 +2,7 @@ package org.huifang.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * A closed case that is looked at again.
@@ -44,6 +45,41 @@ public record CaseReview(
         String rule,
         int tableVersion,
         double draw) {
+
+    /** The same with other words, such as those that were sealed. */
+    CaseReview saying(
+            UnaryOperator<String> words,
+            UnaryOperator<String> correction,
+            UnaryOperator<String> answerWords,
+            UnaryOperator<String> settledWords) {
+        return new CaseReview(
+                number,
+                complaintNumber,
+                day,
+                agent,
+                category,
+                state,
+                stateSince,
+                drawnAt,
+                reviewer,
+                reviewedAt,
+                finding,
+                words.apply(this.words),
+                correction.apply(this.correction),
+                points,
+                applicable,
+                answer,
+                answerWords.apply(this.answerWords),
+                answeredAt,
+                settledBy,
+                settledWords.apply(this.settledWords),
+                settledAt,
+                closedAt,
+                ratePercent,
+                rule,
+                tableVersion,
+                draw);
+    }
 
     /** Where it stands. */
     public enum State {

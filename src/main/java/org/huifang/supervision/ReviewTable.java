@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.huifang.supervision.CaseReview.State;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +27,25 @@ class ReviewTable {
             from case_review r join review_draw d using (complaint_number, day)
             """;
 
-    private final JdbcClient database;
+    private static final Place WORDS = new Place("case_review", "words");
+    private static final Place CORRECTION = new Place("case_review", "correction");
+    private static final Place ANSWER_WORDS = new Place("case_review", "answer_words");
+    private static final Place SETTLED_WORDS = new Place("case_review", "settled_words");
 
-    ReviewTable(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    ReviewTable(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
+    }
+
+    private CaseReview opened(CaseReview stored) {
+        return stored.saying(opening(WORDS), opening(CORRECTION), opening(ANSWER_WORDS), opening(SETTLED_WORDS));
+    }
+
+    private UnaryOperator<String> opening(Place place) {
+        return stored -> vault.open(stored, place);
     }
 
     String insert(String complaint, LocalDate day, String agent, String category, Instant now) {
@@ -48,25 +66,31 @@ class ReviewTable {
         return database.sql(SELECT + "where r.number = :number")
                 .param("number", number)
                 .query(CaseReview.class)
-                .optional();
+                .optional()
+                .map(this::opened);
     }
 
     Optional<CaseReview> lock(String number) {
         return database.sql(SELECT + "where r.number = :number for no key update of r")
                 .param("number", number)
                 .query(CaseReview.class)
-                .optional();
+                .optional()
+                .map(this::opened);
     }
 
     List<CaseReview> ofCase(String complaint) {
-        return database.sql(SELECT + "where r.complaint_number = :complaint order by r.drawn_at, r.number")
+        return database
+                .sql(SELECT + "where r.complaint_number = :complaint order by r.drawn_at, r.number")
                 .param("complaint", complaint)
                 .query(CaseReview.class)
-                .list();
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     List<CaseReview> newest(ReviewFilter filter, int limit) {
-        return database.sql(
+        return database
+                .sql(
                         SELECT
                                 + """
                 where (cast(:state as text) is null or r.state = :state) and (cast(:agent as text) is null or r.agent = :agent)
@@ -77,7 +101,9 @@ class ReviewTable {
                 .param("category", filter.category())
                 .param("limit", limit)
                 .query(CaseReview.class)
-                .list();
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     private record MarkRow(Criterion criterion, Mark mark) {}
@@ -100,8 +126,8 @@ class ReviewTable {
                 .param("reviewer", reviewer)
                 .param("now", utc(now))
                 .param("finding", judgement.finding().name())
-                .param("words", judgement.words())
-                .param("correction", judgement.correction())
+                .param("words", vault.seal(judgement.words(), WORDS))
+                .param("correction", vault.seal(judgement.correction(), CORRECTION))
                 .param("points", judgement.points())
                 .param("applicable", judgement.applicable())
                 .param("number", number)
@@ -118,7 +144,7 @@ class ReviewTable {
         database.sql("update case_review set answer = :answer, answer_words = :words, answered_at = :now"
                         + " where number = :number")
                 .param("answer", answer.name())
-                .param("words", words)
+                .param("words", vault.seal(words, ANSWER_WORDS))
                 .param("now", utc(now))
                 .param("number", number)
                 .update();
@@ -128,7 +154,7 @@ class ReviewTable {
         database.sql("update case_review set settled_by = :by, settled_words = :words, settled_at = :now"
                         + " where number = :number")
                 .param("by", by)
-                .param("words", words)
+                .param("words", vault.seal(words, SETTLED_WORDS))
                 .param("now", utc(now))
                 .param("number", number)
                 .update();

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huifang.complaint.triage.text.TextTriage;
 import org.huifang.complaint.triage.text.language.Concepts;
+import org.huifang.vault.Place;
+import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +29,16 @@ class CommentTerms {
 
     private record Comment(UUID invitation, int revision, String words) {}
 
+    private static final Place WORDS = new Place("survey_comment", "words");
+
     private final JdbcClient database;
     private final TextTriage triage;
+    private final Vault vault;
 
-    CommentTerms(JdbcClient database, TextTriage triage) {
+    CommentTerms(JdbcClient database, TextTriage triage, Vault vault) {
         this.database = database;
         this.triage = triage;
+        this.vault = vault;
     }
 
     /** @param keys invitations, separated by commas */
@@ -72,7 +78,9 @@ class CommentTerms {
 
     private void keep(List<Comment> comments) {
         var first = comments.get(0);
-        var words = comments.stream().map(Comment::words).collect(Collectors.joining("\n"));
+        var words = comments.stream()
+                .map(comment -> vault.open(comment.words(), WORDS))
+                .collect(Collectors.joining("\n"));
         database.sql(
                         """
                 insert into insight.comment_tone (invitation, revision, tone) values (:invitation, :revision, :tone)
