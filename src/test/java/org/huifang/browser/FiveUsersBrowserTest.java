@@ -107,7 +107,8 @@ class FiveUsersBrowserTest {
             lead.openCase(number);
             lead.shootAll("20-closed-case");
             assertThat(lead.page().locator("header").textContent()).contains("已结案 Closed");
-            assertThat(lead.page().locator("#timeline").textContent()).contains("tang.yu", "liu.yang", "zhao.min");
+            assertThat(lead.page().locator("#timeline").textContent())
+                    .contains("tang.yu", "liu.yang", "zhao.min", "已查看客户联系方式");
         }
     }
 
@@ -244,6 +245,11 @@ class FiveUsersBrowserTest {
             caller.claim();
             caller.choose("回访结果", "已解决 Solved");
             caller.shoot("13-call-customer");
+            var sheet = caller.beside();
+            assertThat(sheet.locator("body").textContent()).contains("周***").doesNotContain("周慧");
+            sheet.locator("form[action$='/customer'] button").click();
+            sheet.getByText("周慧").waitFor();
+            caller.shoot("13-call-customer-in-full");
             caller.complete();
             cases.work(number);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.huifang.audit.ErasedWords;
 import org.huifang.complaint.Classification;
 import org.huifang.complaint.triage.text.TextReading;
 import org.huifang.vault.Place;
@@ -98,8 +99,9 @@ public class TextReadings {
                         """
                 select subject, description, decided_type as type, decided_category as category
                 from text_reading join complaint on number = complaint_number
-                where decided_at >= :since order by decided_at""")
+                where decided_at >= :since and description <> :erased order by decided_at""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("erased", ErasedWords.MARK)
                 .query(row -> {
                     var text = vault.open(row.getString("subject"), SUBJECT) + "\n"
                             + vault.open(row.getString("description"), DESCRIPTION);

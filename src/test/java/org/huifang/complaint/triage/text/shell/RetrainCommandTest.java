@@ -48,12 +48,15 @@ class RetrainCommandTest {
     }
 
     @Test
-    void changesNothingUnlessTold() throws IOException {
+    void takesADecisionOnceAndChangesNothingUnlessTold() throws IOException {
         var before = contents();
+        var known = Files.readAllLines(CORPUS.resolve("overcharge.jsonl")).get(0);
 
-        assertThat(retrain("--with", decisions(DECISION).toString())).isZero();
+        assertThat(retrain("--with", decisions(known, DECISION, DECISION).toString()))
+                .isZero();
 
-        assertThat(out.toString()).contains("1 of them new", "accuracy", "macro-F1", "ECE", "Nothing was changed");
+        assertThat(out.toString())
+                .contains("3 decisions, 1 of them new", "accuracy", "macro-F1", "ECE", "Nothing was changed");
         assertThat(contents()).isEqualTo(before);
         assertThat(report).doesNotExist();
     }
@@ -68,16 +71,6 @@ class RetrainCommandTest {
         assertThat(Files.readString(folder.resolve(Corpus.DECISIONS))).doesNotContain("HF26");
         assertThat(accepted.version()).isEqualTo(new Trainer(Corpus.in(folder).texts()).version());
         assertThat(Files.readString(report)).contains(accepted.version());
-    }
-
-    @Test
-    void takesNoDecisionTwice() throws IOException {
-        var known = Files.readAllLines(CORPUS.resolve("overcharge.jsonl")).get(0);
-
-        assertThat(retrain("--with", decisions(known, DECISION, DECISION).toString()))
-                .isZero();
-
-        assertThat(out.toString()).contains("3 decisions, 1 of them new");
     }
 
     @Test
