@@ -43,6 +43,7 @@ class MessagePageController {
         var message = messages.withId(id);
         var about = message.complaintNumber();
         page.addAttribute("about", about);
+        page.addAttribute("back", "/messages/%s/brief".formatted(id));
         page.addAttribute("customer", disclosures.show(about, message.customerId(), Actor.staff(reader.getName())));
         return "customer/details";
     }

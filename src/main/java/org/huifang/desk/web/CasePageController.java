@@ -54,7 +54,9 @@ class CasePageController {
                 complaint.number().value(),
                 complaint.customerId(),
                 Caller.of(login, groups).actor());
-        return new ModelAndView("customer/details", Map.of("about", number, "customer", customer));
+        return new ModelAndView(
+                "customer/details",
+                Map.of("about", number, "customer", customer, "back", "/cases/" + complaint.number()));
     }
 
     @ExceptionHandler(UnknownComplaint.class)

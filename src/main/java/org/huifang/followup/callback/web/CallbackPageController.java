@@ -95,6 +95,7 @@ class CallbackPageController {
         page.addAttribute("about", number);
         page.addAttribute("customer", disclosures.show(number, sheet.customer().id(), Actor.staff(caller.getName())));
         page.addAttribute("toCall", sheet.number());
+        page.addAttribute("back", "/callbacks/%s/brief".formatted(number));
         return "customer/details";
     }
 

@@ -103,7 +103,8 @@ class CallbackPageTest {
                         .with(httpBasic("zhao.min", "Huifang-test-1"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("13900000000")));
+                .andExpect(content().string(containsString("13900000000")))
+                .andExpect(content().string(containsString("href=\"/callbacks/" + number + "/brief\"")));
 
         assertThat(ledger.of(number))
                 .last()
