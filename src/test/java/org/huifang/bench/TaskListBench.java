@@ -22,7 +22,7 @@ public final class TaskListBench {
     private static final int PAGE = 15;
 
     private static final int WARM_UP = 40;
-    private static final int ASKED = 100;
+    private static final int ASKED = 40;
     private static final int CLIENTS = 1;
     private static final double GOAL_MILLIS = 100;
 
