@@ -1,5 +1,5 @@
 -- Everything that has a ledger and a trace of its own, in one place; to append to a ledger locks the row it is about.
--- The two frequent kinds come first: this is asked for every entry.
+-- The two frequent kinds come first: this is asked for every entry. The table of reviews comes with V45, before the first entry.
 create function lock_case(p_number text) returns boolean language plpgsql as $$
 begin
     perform from complaint where number = p_number for no key update;
@@ -22,6 +22,10 @@ begin
     if found then
         return true;
     end if;
+    perform from case_review where number = p_number for no key update;
+    if found then
+        return true;
+    end if;
     perform from service_report where number = p_number for no key update;
     return found;
 end $$;
@@ -33,6 +37,7 @@ begin
         or exists (select from early_warning where number = p_number)
         or exists (select from improvement_action where number = p_number)
         or exists (select from privacy_request where number = p_number)
+        or exists (select from case_review where number = p_number)
         or exists (select from service_report where number = p_number);
 end $$;
 
