@@ -49,8 +49,8 @@ final class DemoUser {
     }
 
     /** A page or a file, as a browser gets it. */
-    int sizeOf(String path) throws IOException, InterruptedException {
-        return bytes(request(path).setHeader("Accept", "*/*").GET()).length;
+    byte[] file(String path) throws IOException, InterruptedException {
+        return bytes(request(path).setHeader("Accept", "*/*").GET());
     }
 
     /** As Tasklist asks for a page of tasks: with what it shows of each embedded. */

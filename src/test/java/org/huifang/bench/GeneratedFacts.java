@@ -5,56 +5,91 @@ import java.util.List;
 import org.huifang.insight.fact.SumStatement;
 
 /**
- * Facts of a year made by the database itself: complaints of 2,000 outlets in seven regions and 500 agents, half as many callbacks,
- * three surveys for each complaint, what each outlet delivered each day, and the daily sums of it all.
+ * Facts of a year made by the database itself: complaints of 2,000 outlets in seven regions and 500 agents, a callback for every second
+ * ended one, four surveys for each, three of them answered, what each outlet delivered each day, and the daily sums of it all. Chance is
+ * a hash of the row's number, so every run makes the same year. As in a real year, two seasons are busy, one region is slower, it gets
+ * better slowly, and in the last month one kind of problem grows.
  */
 final class GeneratedFacts {
 
     private static final List<String> STATEMENTS = List.of(
             "update insight.watermark set recorded_at = clock_timestamp()",
             """
+            create function pg_temp.chance(bigint, integer) returns double precision immutable language sql
+                as $$ select (1 + (hashint8extended($1, $2) & 1048575)) / 1048577.0::double precision $$""",
+            """
+            create temporary table kind_of_problem as
+            select row_number() over () - 1 as place, code, class, link, term
+            from (values ('T1', 'DELAY', 'TRANSIT', 'LATE', 24), ('T2', 'DELAY', 'DELIVERY', 'LATE', 13),
+                ('T3', 'DELAY', 'TRANSIT', 'LATE', 5), ('D1', 'DELIVERY', 'DELIVERY', 'SIGN', 16),
+                ('D2', 'DELIVERY', 'DELIVERY', 'LOCKER', 12), ('D4', 'DELIVERY', 'DELIVERY', 'RUDE', 6),
+                ('L1', 'LOSS', 'TRANSIT', 'LATE', 6), ('M2', 'DAMAGE', 'TRANSIT', 'DAMAGED', 8),
+                ('R1', 'COLLECTION', 'PICKUP', 'LATE', 5), ('F1', 'OVERCHARGE', 'PICKUP', 'SIGN', 2),
+                ('CS1', 'OTHER', 'AFTER_SALES', 'RUDE', 3)) v (code, class, link, term, weight), generate_series(1, weight)""",
+            """
             insert into insight.complaint_fact
-            select 'BENCH-' || n, at, insight.day_of(at), case when n %% 5 = 0 then 'ENQUIRY' else 'COMPLAINT' end,
-                (array['T1', 'T2', 'T3', 'D1', 'D2', 'D3', 'L1', 'M2', 'R1', 'CS1'])[1 + (n * 31 %% 100) * (n * 31 %% 100) / 1000],
-                'DELAY', (array['TRANSIT', 'DELIVERY', 'PICKUP', 'AFTER_SALES'])[1 + (n * 31 %% 100) / 30],
-                (array['EMAIL', 'PHONE', 'WEB', 'SMS', 'WECHAT'])[1 + n %% 5],
-                case when n %% 100 = 0 then 'KEY_ACCOUNT' when n %% 10 = 1 then 'SME' else 'ORDINARY' end,
-                (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + n * 7919::bigint %% 2000 %% 7],
-                'outlet-' || n * 7919::bigint %% 2000, 'courier-' || n * 7919::bigint %% 20000, 'transit', 'agent-' || n * 17 %% 500,
-                'P' || 1 + n * 13 %% 4, 1 + n %% 4, case when n <= %1$d / 500 then 'ASSIGNED' else 'CLOSED' end, n %% 3 = 0,
-                case when n > %1$d / 500 then at + interval '2 days' end,
-                case when n > %1$d / 500 then insight.day_of(at + interval '2 days') end,
-                case n %% 10 when 0 then 'NOT_SOLVED' when 1 then 'UNCONFIRMED' else 'SOLVED' end, at + n %% 3000 * interval '1 minute',
-                at, at + n %% 200 * interval '1 minute', n %% 200, at + interval '1 day', at + interval '1 day', n %% 17 > 0, 6, n %% 2,
-                (n %% 40 = 0)::int, n %% 30 = 0, n %% 33 = 0, n %% 9 = 0, n %% 21 = 0, n %% 3 > 0, n %% 4 > 0, true, n %% 5 = 0,
-                n %% 50 = 0, case n %% 10 when 0 then 'NOT_SOLVED' when 1 then 'UNCONFIRMED' else 'SOLVED' end,
-                at + interval '3 days', n %% 10 > 1, case when n %% 4 = 0 then n %% 10000 else 0 end,
-                case when n %% 4 = 0 then at + interval '2 days' end, n %% 11 > 0, at + interval '20 hours',
-                case when n %% 4 = 0 then at + interval '2 days' end, case when n %% 4 = 0 then n %% 300 end, null
-            from generate_series(1, %1$d) n, lateral (select now() - n * interval '365 days' / %1$d as at) received""",
+            select 'BENCH-' || n, received, insight.day_of(received), case when n % 5 = 0 then 'ENQUIRY' else 'COMPLAINT' end, code, class, link,
+                (array['PHONE', 'PHONE', 'WECHAT', 'WECHAT', 'WEB', 'EMAIL', 'SMS'])[1 + floor(7 * pg_temp.chance(n, 2))::int],
+                case when n % 100 = 0 then 'KEY_ACCOUNT' when n % 10 = 1 then 'SME' else 'ORDINARY' end,
+                (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + outlet % 7], 'outlet-' || outlet,
+                'courier-' || outlet * 10 + n % 10, case when link = 'TRANSIT' then 'transit' else 'outlet-delivery' end, 'agent-' || n * 17 % 500,
+                'P' || 1 + n * 13 % 4, 1 + n % 4, case when closed < now() then 'CLOSED' else 'ASSIGNED' end, pg_temp.chance(n, 3) < .34,
+                case when closed < now() then closed end, case when closed < now() then insight.day_of(closed) end,
+                case when closed < now() then case when not reached then 'UNCONFIRMED' when solved then 'SOLVED' else 'NOT_SOLVED' end end,
+                received - ln(pg_temp.chance(n, 4)) * interval '3 hours', case when n % 3 = 0 then received end,
+                case when n % 3 = 0 then received + human * interval '1 minute' end, case when n % 3 = 0 then human end,
+                case when told < now() then told end, received + interval '48 hours', told <= received + interval '48 hours',
+                6, case when told <= received + interval '48 hours' then 0 else 1 end, (not solved and n % 2 = 0)::int,
+                pg_temp.chance(n, 5) < .046, pg_temp.chance(n, 6) < .046, pg_temp.chance(n, 7) < .11, pg_temp.chance(n, 8) < .04,
+                pg_temp.chance(n, 9) < .61, pg_temp.chance(n, 10) < .83, true, n % 5 = 0 and pg_temp.chance(n, 11) < .87,
+                n % 5 = 0 and pg_temp.chance(n, 11) < .03,
+                case when closed < now() then case when not reached then 'UNCONFIRMED' when solved then 'SOLVED' else 'NOT_SOLVED' end end,
+                case when called < now() and reached then called end, reached and solved, case when remedied then (500 + 9000 * pg_temp.chance(n, 12) ^ 2)::int else 0 end,
+                case when remedied then told + remedy * interval '1 day' end, case when remedied then pg_temp.chance(n, 13) < .93 end, told,
+                case when remedied then told + remedy * interval '1 day' end, case when remedied then (100 * remedy)::int end, null
+            from generate_series(1, :complaints) n,
+                lateral (select n::double precision / :complaints as back, n * 7919::bigint % 2000 as outlet) place,
+                lateral (select now() - (back + .02 * sin(12.57 * back)) * interval '365 days' as received) begun,
+                lateral (select received + interval '5 hours' - (12.5 + 1.5 * sin(12.57 * back) + 2 * back + case when outlet % 7 = 4 then 3 else 0 end
+                    + (n * 17 % 500 % 9 - 4) * .3) * ln(pg_temp.chance(n, 1)) * interval '1 hour' as told) decided,
+                lateral (select told + interval '20 hours' as called, told + interval '21 hours' as closed, pg_temp.chance(n, 14) < .91 as reached,
+                    pg_temp.chance(n, 15) < case when told <= received + interval '48 hours' then .96 - .02 * back else .78 end as solved) ended,
+                lateral (select -ln(pg_temp.chance(n, 16)) * 34 as human, -ln(pg_temp.chance(n, 17)) * 1.4 as remedy,
+                    n % 4 = 0 and told < now() - interval '12 days' as remedied) waits
+                join kind_of_problem on place = case when back < .082 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
+                    else floor(100 * pg_temp.chance(n, 19)) end""",
             """
             insert into insight.complaint_term
-            select 'BENCH-' || n, (array['LATE', 'SIGN', 'LOCKER', 'RUDE', 'DAMAGED'])[1 + (n + t) %% 5]
-            from generate_series(1, %1$d) n, generate_series(0, 1) t""",
+            select number, term from insight.complaint_fact join (select distinct code, term from kind_of_problem) k on code = category
+            union
+            select number, (array['LATE', 'SIGN', 'LOCKER', 'RUDE', 'DAMAGED'])[1 + floor(5 * pg_temp.chance(substr(number, 7)::bigint, 20))::int]
+            from insight.complaint_fact""",
             """
             insert into insight.contact_fact
-            select 'BENCH-' || n, 'BENCH-' || n, 'COMPLAINT', 'CALL', 'ORDINARY',
-                (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + n %% 7], 'caller-' || n %% 60, at, insight.day_of(at),
-                at, 1, case when n %% 6 > 0 then at end, case when n %% 7 > 0 then at end,
-                case when n %% 7 > 0 then insight.day_of(at) end, n %% 40 = 0, n %% 6 = 0, 1 + n %% 5, 1 + n %% 7, n %% 12 > 0, n %% 5 = 0
-            from generate_series(1, %1$d / 2) n, lateral (select now() - n * interval '730 days' / %1$d as at) due""",
+            select number, number, 'COMPLAINT', 'CALL', customer_type, region, 'caller-' || n % 60, due, insight.day_of(due),
+                due + interval '1 hour', 1 + n % 2, case when tried < .92 then due + interval '1 hour' end,
+                case when tried < .89 then due + interval '1 hour' end, case when tried < .89 then insight.day_of(due) end, tried between .89 and .92,
+                tried > .95, (array[5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 4, 3, 2, 1])[1 + floor(17 * pg_temp.chance(n, 22))::int],
+                (array[7, 7, 6, 6, 6, 5, 5, 4, 3, 2])[1 + floor(10 * pg_temp.chance(n, 23))::int], outcome <> 'NOT_SOLVED', pg_temp.chance(n, 24) < .31
+            from insight.complaint_fact, lateral (select substr(number, 7)::bigint as n, closed_at - interval '2 hours' as due) call,
+                lateral (select pg_temp.chance(n, 21) as tried) luck
+            where closed_at is not null and n % 2 = 0""",
             """
             insert into insight.answer_fact
-            select gen_random_uuid(), 'after-complaint', 1, 'COMPLAINT', 'BENCH-' || 1 + n / 3,
-                (array['EMAIL', 'SMS', 'WECHAT', 'PUSH'])[1 + n %% 4], case when n %% 10 = 1 then 'SME' else 'ORDINARY' end,
-                (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + n * 7919::bigint %% 2000 %% 7],
-                'outlet-' || n * 7919::bigint %% 2000, (array['T1', 'T2', 'T3', 'D1'])[1 + n %% 4],
-                (array['TRANSIT', 'DELIVERY', 'PICKUP', 'AFTER_SALES'])[1 + n %% 4], 'agent-' || n * 17 %% 500, at, insight.day_of(at), at,
-                null, at, at + interval '1 hour', insight.day_of(at + interval '1 hour'), null, 1 + n %% 5, n %% 11, 1 + n %% 7, 'YES'
-            from generate_series(1, %1$d * 3) n, lateral (select now() - n * interval '365 days' / (%1$d * 3) as at) issued""",
+            select gen_random_uuid(), 'after-complaint', 1, 'COMPLAINT', number, (array['WECHAT', 'SMS', 'EMAIL', 'PUSH'])[s], customer_type, region,
+                outlet, category, link, agent, issued, insight.day_of(issued), case when s < 4 or n % 25 > 0 then issued end,
+                case when s = 4 and n % 25 = 0 then issued end, case when s < 4 or n % 3 = 0 then issued end,
+                case when s < 4 then issued + interval '1 hour' end, case when s < 4 then insight.day_of(issued + interval '1 hour') end, null,
+                case when s < 4 then (array[5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 3, 2, 1])[1 + floor(14 * luck ^ mood)::int] end,
+                case when s < 4 then (array[10, 10, 10, 10, 9, 9, 9, 9, 8, 8, 7, 6, 4, 0])[1 + floor(14 * luck ^ mood)::int] end,
+                case when s < 4 then (array[7, 7, 7, 6, 6, 6, 6, 5, 5, 5, 4, 3, 2, 1])[1 + floor(14 * luck ^ mood)::int] end,
+                case when s < 4 then case when outcome = 'NOT_SOLVED' then 'NO' else 'YES' end end
+            from insight.complaint_fact, generate_series(1, 4) s, lateral (select substr(number, 7)::bigint as n, received_at + s * interval '1 day' as issued) sent,
+                lateral (select pg_temp.chance(n, 24 + s) as luck, case when resolution_kept then 1.0 else .6 end as mood) felt
+            where issued < now()""",
             """
             insert into insight.parcel_volume
-            select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o %% 7], 900 + o %% 400
+            select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o % 7], 900 + o % 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
             "set work_mem = '256MB'",
             SumStatement.puttingIn("insight.complaint_part"),
@@ -69,7 +104,7 @@ final class GeneratedFacts {
         try (var connection = application.connect("huifang");
                 var statement = connection.createStatement()) {
             for (var sql : STATEMENTS) {
-                statement.execute(sql.formatted(complaints));
+                statement.execute(sql.replace(":complaints", Integer.toString(complaints)));
             }
         }
     }

