@@ -36,7 +36,7 @@ final class GeneratedFacts {
                 'P' || 1 + n * 13 % 4, 1 + n % 4, case when closed < now() then 'CLOSED' else 'ASSIGNED' end, pg_temp.chance(n, 3) < .34,
                 case when closed < now() then closed end, case when closed < now() then insight.day_of(closed) end,
                 case when closed < now() then case when not reached then 'UNCONFIRMED' when solved then 'SOLVED' else 'NOT_SOLVED' end end,
-                received - ln(pg_temp.chance(n, 4)) * interval '3 hours', case when n % 3 = 0 then received end,
+                received - ln(pg_temp.chance(n, 4)) * interval '5 hours', case when n % 3 = 0 then received end,
                 case when n % 3 = 0 then received + human * interval '1 minute' end, case when n % 3 = 0 then human end,
                 case when told < now() then told end, received + interval '48 hours', told <= received + interval '48 hours',
                 6, case when told <= received + interval '48 hours' then 0 else 1 end, (not solved and n % 2 = 0)::int,
@@ -55,8 +55,8 @@ final class GeneratedFacts {
                 lateral (select told + interval '20 hours' as called, told + interval '21 hours' as closed, pg_temp.chance(n, 14) < .91 as reached,
                     pg_temp.chance(n, 15) < case when told <= received + interval '48 hours' then .96 - .02 * back else .78 end as solved) ended,
                 lateral (select -ln(pg_temp.chance(n, 16)) * 34 as human, -ln(pg_temp.chance(n, 17)) * 1.4 as remedy,
-                    n % 4 = 0 and told < now() - interval '12 days' as remedied) waits
-                join kind_of_problem on place = case when back < .082 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
+                    n % 4 = 0 and told < now() - interval '12 days' as remedied) waits, kind_of_problem
+            where place = case when back < .082 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
                     else floor(100 * pg_temp.chance(n, 19)) end""",
             """
             insert into insight.complaint_term
@@ -80,8 +80,8 @@ final class GeneratedFacts {
                 outlet, category, link, agent, issued, insight.day_of(issued), case when s < 4 or n % 25 > 0 then issued end,
                 case when s = 4 and n % 25 = 0 then issued end, case when s < 4 or n % 3 = 0 then issued end,
                 case when s < 4 then issued + interval '1 hour' end, case when s < 4 then insight.day_of(issued + interval '1 hour') end, null,
-                case when s < 4 then (array[5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 3, 2, 1])[1 + floor(14 * luck ^ mood)::int] end,
-                case when s < 4 then (array[10, 10, 10, 10, 9, 9, 9, 9, 8, 8, 7, 6, 4, 0])[1 + floor(14 * luck ^ mood)::int] end,
+                case when s < 4 then (array[5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 4, 3, 1])[1 + floor(18 * luck ^ mood)::int] end,
+                case when s < 4 then (array[10, 10, 10, 10, 10, 10, 9, 9, 9, 9, 9, 8, 8, 7, 6, 2])[1 + floor(16 * luck ^ mood)::int] end,
                 case when s < 4 then (array[7, 7, 7, 6, 6, 6, 6, 5, 5, 5, 4, 3, 2, 1])[1 + floor(14 * luck ^ mood)::int] end,
                 case when s < 4 then case when outcome = 'NOT_SOLVED' then 'NO' else 'YES' end end
             from insight.complaint_fact, generate_series(1, 4) s, lateral (select substr(number, 7)::bigint as n, received_at + s * interval '1 day' as issued) sent,

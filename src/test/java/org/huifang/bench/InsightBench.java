@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,7 +20,6 @@ import java.util.stream.Stream;
 /** How long managers wait for figures when there have been very many cases; started by {@code scripts/bench insight}. */
 public final class InsightBench {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int WARM_UP = 3;
     private static final int ASKED = 20;
@@ -55,7 +50,7 @@ public final class InsightBench {
     private final ApplicationUnderTest application;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final StringBuilder lines = new StringBuilder();
+    private final Rows rows = new Rows();
     private double slowest;
 
     private InsightBench(ApplicationUnderTest application) {
@@ -68,31 +63,30 @@ public final class InsightBench {
         var output = Path.of(arguments[2]).toAbsolutePath();
         System.err.println("Starting the application ...");
         try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
-            var report = new InsightBench(application).run(complaints, output);
-            Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-insight.txt"), report);
-            System.out.print(report);
+            var bench = new InsightBench(application);
+            bench.run(complaints, output);
+            bench.rows.keep(output, "insight");
         }
         System.exit(0);
     }
 
-    private String run(int complaints, Path output) throws Exception {
+    private void run(int complaints, Path output) throws Exception {
         System.err.printf("Making a year of %,d complaints ...%n", complaints);
         GeneratedFacts.insert(application, complaints);
         var before = CommitRate.measure(application, 1);
         var page = pagesOfManyUsers();
-        row("%-90s %20s", "page", "p50 / p95 ms");
-        row("%-90s %9.1f / %8.1f", "/insight, 30 days, %d users at once".formatted(USERS), page.at(.5), page.at(.95));
+        rows.add("%-90s %20s", "page", "p50 / p95 ms");
+        rows.add("%-90s %9.1f / %8.1f", "/insight, 30 days, %d users at once".formatted(USERS), page.at(.5), page.at(.95));
         for (var look : LOOKS) {
             measure(look);
         }
         report(output);
         var after = CommitRate.measure(application, 1);
-        row("Complaints %,d, surveys %,d; each page asked %d times by one user", complaints, 3L * complaints, ASKED);
-        row("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
-        row("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
+        rows.add("Complaints %,d, surveys %,d; each page asked %d times by one user", complaints, 3L * complaints, ASKED);
+        rows.add("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
+        rows.add("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
         verdict("p95 of the dashboard at %d users".formatted(USERS), page.at(.95), PAGE_GOAL_MILLIS);
         verdict("p95 of every comparison and list", slowest, DRILL_GOAL_MILLIS);
-        return lines.toString();
     }
 
     private void report(Path output) throws Exception {
@@ -101,13 +95,13 @@ public final class InsightBench {
                 new GeneratedMonth(application, new DemoUser("sun.jie", application.address(), http, new LongAdder()));
         var number = month.report();
         var waits = month.pdf(number, output, 1, PRINTED);
-        row(
+        rows.add(
                 "%-90s %9.1f / %8.1f",
                 "/reports/%s.pdf, kept beside this file".formatted(number), waits.at(.5), waits.at(.95));
     }
 
     private void verdict(String what, double millis, double goal) {
-        row("Goal: %s within %.0f ms: %s (%.0f ms)", what, goal, millis <= goal ? "met" : "missed", millis);
+        rows.add("Goal: %s within %.0f ms: %s (%.0f ms)", what, goal, millis <= goal ? "met" : "missed", millis);
     }
 
     /** All ask at the same time, each one page after the other. */
@@ -131,7 +125,7 @@ public final class InsightBench {
         var address = look.replace("{year}", "from=%s&until=%s".formatted(today.minusDays(364), today))
                 .replace("{month}", "from=%s&until=%s".formatted(today.minusDays(29), today));
         var waits = Waits.of(() -> get(address), WARM_UP, ASKED);
-        row("%-90s %9.1f / %8.1f", look, waits.at(.5), waits.at(.95));
+        rows.add("%-90s %9.1f / %8.1f", look, waits.at(.5), waits.at(.95));
         slowest = Math.max(slowest, waits.at(.95));
     }
 
@@ -145,9 +139,5 @@ public final class InsightBench {
         if (answer.statusCode() != 200) {
             throw new IOException("%s: %d".formatted(address, answer.statusCode()));
         }
-    }
-
-    private void row(String format, Object... values) {
-        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

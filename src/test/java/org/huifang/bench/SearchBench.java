@@ -3,9 +3,6 @@ package org.huifang.bench;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,7 +14,6 @@ import java.util.stream.Stream;
  */
 public final class SearchBench {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int WARM_UP = 5;
     private static final int ASKED = 40;
     private static final int CLIENTS = 1;
@@ -56,7 +52,7 @@ public final class SearchBench {
             "rule=priority:Rule_3&outcome=UNCONFIRMED&breached=FIRST_RESPONSE");
 
     private final ApplicationUnderTest application;
-    private final StringBuilder lines = new StringBuilder();
+    private final Rows rows = new Rows();
     private double slowest;
 
     private SearchBench(ApplicationUnderTest application) {
@@ -69,9 +65,9 @@ public final class SearchBench {
         var output = Path.of(arguments[2]).toAbsolutePath();
         System.err.println("Starting the application ...");
         try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, withoutFacts())) {
-            var report = new SearchBench(application).run(cases);
-            Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-search.txt"), report);
-            System.out.print(report);
+            var bench = new SearchBench(application);
+            bench.run(cases, output);
+            bench.rows.keep(output, "search");
         }
         System.exit(0);
     }
@@ -82,32 +78,32 @@ public final class SearchBench {
                 .toList();
     }
 
-    private String run(int cases) throws Exception {
+    private void run(int cases, Path output) throws Exception {
         System.err.printf("Making %,d ended cases ...%n", cases);
         GeneratedCases.insert(application, cases);
         var before = CommitRate.measure(application, CLIENTS);
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var auditor = new DemoUser("he.jing", application.address(), http, new LongAdder());
-        row("%-70s %6s %20s %20s", "criteria", "found", "first p50 / p95 ms", "next p50 / p95 ms");
+        rows.add("%-70s %6s %20s %20s", "criteria", "found", "first p50 / p95 ms", "next p50 / p95 ms");
         for (var criteria : SEARCHES) {
             measure(auditor, criteria);
         }
-        var dossiers = dossiers(auditor, http);
+        var dossiers = dossiers(auditor, http, output);
         var after = CommitRate.measure(application, CLIENTS);
-        row("Ended cases %,d; pages of 50, each asked %d times by one client", cases, ASKED);
-        row("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
-        row("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
-        row(
+        rows.add("Ended cases %,d; pages of 50, each asked %d times by one client", cases, ASKED);
+        rows.add("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
+        rows.add("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
+        rows.add(
                 "Goal: p95 of every first page within %.0f ms: %s (slowest %.0f ms)",
                 GOAL_MILLIS, slowest <= GOAL_MILLIS ? "met" : "missed", slowest);
-        row("Goal: p95 of a dossier's page within 1 s and of its PDF within 5 s: %s", dossiers ? "met" : "missed");
-        return lines.toString();
+        rows.add("Goal: p95 of a dossier's page within 1 s and of its PDF within 5 s: %s", dossiers ? "met" : "missed");
     }
 
     /** The generated cases have no story; the one that is looked at here is a real one among them. */
-    private boolean dossiers(DemoUser auditor, HttpClient http) throws Exception {
+    private boolean dossiers(DemoUser auditor, HttpClient http, Path output) throws Exception {
         System.err.println("Handling a complaint and reading its dossier ...");
         var number = new Lifecycle(application.address(), http).run().number();
+        Files.write(output.resolve(number + ".pdf"), auditor.file("/dossiers/" + number + ".pdf"));
         var page = dossier(auditor, number, "", "page");
         var pdf = dossier(auditor, number, ".pdf", "PDF");
         dossier(auditor, number, ".json", "bundle");
@@ -118,7 +114,7 @@ public final class SearchBench {
         var address = "/dossiers/" + number + kind;
         var size = auditor.file(address).length;
         var waits = Waits.of(() -> auditor.file(address), WARM_UP, ASKED);
-        row("Dossier's %s, %,d KB: p50 / p95 %.0f / %.0f ms", name, size / 1024, waits.at(.5), waits.at(.95));
+        rows.add("Dossier's %s, %,d KB: p50 / p95 %.0f / %.0f ms", name, size / 1024, waits.at(.5), waits.at(.95));
         return waits;
     }
 
@@ -134,7 +130,7 @@ public final class SearchBench {
                                 address + "&after=" + page.path("next").asText()),
                         WARM_UP,
                         ASKED);
-        row(
+        rows.add(
                 "%-70s %5d%s %9.1f / %8.1f %s",
                 criteria.isEmpty() ? "(none)" : criteria,
                 page.path("cases").size(),
@@ -143,9 +139,5 @@ public final class SearchBench {
                 first.at(.95),
                 next == null ? "" : String.format(Locale.ROOT, "%9.1f / %8.1f", next.at(.5), next.at(.95)));
         slowest = Math.max(slowest, first.at(.95));
-    }
-
-    private void row(String format, Object... values) {
-        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

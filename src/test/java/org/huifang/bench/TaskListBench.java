@@ -2,20 +2,14 @@ package org.huifang.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long people wait for the lists of Tasklist when very many tasks are open; started by {@code scripts/bench tasks}. */
 public final class TaskListBench {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final List<String> READERS = List.of("li.na", "zhao.min", "sun.jie", "admin");
 
     /** What Tasklist shows at once. */
@@ -27,7 +21,7 @@ public final class TaskListBench {
     private static final double GOAL_MILLIS = 100;
 
     private final ApplicationUnderTest application;
-    private final StringBuilder lines = new StringBuilder();
+    private final Rows rows = new Rows();
     private double slowest;
 
     private TaskListBench(ApplicationUnderTest application) {
@@ -40,29 +34,28 @@ public final class TaskListBench {
         var output = Path.of(arguments[2]).toAbsolutePath();
         System.err.println("Starting the application ...");
         try (var application = ApplicationUnderTest.start(Path.of(arguments[1]), output, Bench.jvmOptions())) {
-            var report = new TaskListBench(application).run(tasks);
-            Files.writeString(output.resolve(LocalDateTime.now(ZoneOffset.UTC).format(STAMP) + "-tasks.txt"), report);
-            System.out.print(report);
+            var bench = new TaskListBench(application);
+            bench.run(tasks);
+            bench.rows.keep(output, "tasks");
         }
         System.exit(0);
     }
 
-    private String run(int tasks) throws Exception {
+    private void run(int tasks) throws Exception {
         System.err.printf("Making %,d open tasks ...%n", tasks);
         GeneratedTasks.insert(application, tasks);
         warmUp();
         var before = CommitRate.measure(application, CLIENTS);
-        row("%-10s %-28s %8s %21s %21s", "reader", "list", "tasks", "page p50 / p95 ms", "count p50 / p95 ms");
+        rows.add("%-10s %-28s %8s %21s %21s", "reader", "list", "tasks", "page p50 / p95 ms", "count p50 / p95 ms");
         for (var reader : READERS) {
             measure(user(reader));
         }
         var after = CommitRate.measure(application, CLIENTS);
-        row("Open tasks %,d; authorization on; each asked %d times by one client", tasks, ASKED);
-        row("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
-        row(
+        rows.add("Open tasks %,d; authorization on; each asked %d times by one client", tasks, ASKED);
+        rows.add("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
+        rows.add(
                 "Goal: p95 of every page and count within %.0f ms: %s (slowest %.0f ms)",
                 GOAL_MILLIS, slowest <= GOAL_MILLIS ? "met" : "missed", slowest);
-        return lines.toString();
     }
 
     private DemoUser user(String id) {
@@ -101,7 +94,7 @@ public final class TaskListBench {
             var found = reader.post(address + "/count", Map.of()).path("count").asLong();
             var page = Waits.of(() -> reader.postForTasklist(firstPage(list)), WARM_UP, ASKED);
             var count = Waits.of(() -> reader.post(address + "/count", Map.of()), WARM_UP, ASKED);
-            row(
+            rows.add(
                     "%-10s %-28s %,8d %10.1f / %8.1f %10.1f / %8.1f",
                     reader.id(), english(list), found, page.at(.5), page.at(.95), count.at(.5), count.at(.95));
             slowest = Math.max(slowest, Math.max(page.at(.95), count.at(.95)));
@@ -111,9 +104,5 @@ public final class TaskListBench {
     /** Names of lists are in Chinese and English; a table of fixed width needs the latter. */
     private static String english(JsonNode list) {
         return list.path("name").asText().replaceAll("^[^A-Za-z]+", "");
-    }
-
-    private void row(String format, Object... values) {
-        lines.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }
