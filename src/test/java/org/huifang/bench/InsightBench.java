@@ -76,13 +76,17 @@ public final class InsightBench {
         var before = CommitRate.measure(application, 1);
         var page = pagesOfManyUsers();
         rows.add("%-90s %20s", "page", "p50 / p95 ms");
-        rows.add("%-90s %9.1f / %8.1f", "/insight, 30 days, %d users at once".formatted(USERS), page.at(.5), page.at(.95));
+        rows.add(
+                "%-90s %9.1f / %8.1f",
+                "/insight, 30 days, %d users at once".formatted(USERS), page.at(.5), page.at(.95));
         for (var look : LOOKS) {
             measure(look);
         }
         report(output);
         var after = CommitRate.measure(application, 1);
-        rows.add("Complaints %,d, surveys %,d; each page asked %d times by one user", complaints, 3L * complaints, ASKED);
+        rows.add(
+                "Complaints %,d, surveys %,d; each page asked %d times by one user",
+                complaints, 3L * complaints, ASKED);
         rows.add("Database %,.0f MB", GeneratedCustomers.databaseMegabytes(application));
         rows.add("Same server, same run: %,.0f one-row commits per second before, %,.0f after", before, after);
         verdict("p95 of the dashboard at %d users".formatted(USERS), page.at(.95), PAGE_GOAL_MILLIS);
