@@ -91,7 +91,7 @@ final class GeneratedFacts {
             insert into insight.parcel_volume
             select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o % 7], 900 + o % 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
-            "set work_mem = '256MB'",
+            "set work_mem = '2GB'",
             SumStatement.puttingIn("insight.complaint_part"),
             SumStatement.puttingIn("insight.contact_part"),
             SumStatement.puttingIn("insight.answer_part"),
