@@ -15,6 +15,10 @@ final class GeneratedFacts {
     private static final List<String> STATEMENTS = List.of(
             "update insight.watermark set recorded_at = clock_timestamp()",
             """
+            create temporary table later as select indexname, indexdef from pg_indexes
+            where tablename in ('complaint_fact', 'contact_fact', 'answer_fact') and indexname not like '%_pkey'""",
+            "do $$ declare i record; begin for i in table later loop execute 'drop index insight.' || i.indexname; end loop; end $$",
+            """
             create function pg_temp.chance(bigint, integer) returns double precision immutable language sql
                 as $$ select (1 + (hashint8extended($1, $2) & 1048575)) / 1048577.0::double precision $$""",
             """
@@ -91,6 +95,9 @@ final class GeneratedFacts {
             insert into insight.parcel_volume
             select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o % 7], 900 + o % 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
+            "set maintenance_work_mem = '1GB'",
+            "do $$ declare i record; begin for i in table later loop execute i.indexdef; end loop; end $$",
+            "analyze",
             "set work_mem = '2GB'",
             SumStatement.puttingIn("insight.complaint_part"),
             SumStatement.puttingIn("insight.contact_part"),

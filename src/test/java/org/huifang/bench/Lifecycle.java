@@ -74,10 +74,14 @@ final class Lifecycle {
 
     private String register() throws IOException, InterruptedException {
         var complaint = Map.of(
-                "complainant", Map.of("name", "王芳", "email", UUID.randomUUID() + "@customer.example", "language", "ZH"),
-                "subject", "快递延误",
-                "description", "我的快递已经五天没有更新了。",
-                "waybill", DELIVERED_IN_TIME);
+                "complainant",
+                Map.of("name", "王芳", "email", UUID.randomUUID() + "@customer.example", "language", "ZH"),
+                "subject",
+                "快递延误",
+                "description",
+                "我的快递已经五天没有更新了。",
+                "waybill",
+                DELIVERED_IN_TIME);
         return website.post("/api/complaints", complaint).path("number").asText();
     }
 
