@@ -145,7 +145,7 @@ public final class Findings {
                 ? Stream.empty()
                 : Stream.of(new Sentence(
                         "以往报告承诺、本期跟踪的改进 %d 项，已见效 %d 项。".formatted(promised, kept),
-                        "Of %d improvements that earlier reports promised, %d have proved effective."
+                        "Improvements that earlier reports promised: %d; proved effective: %d."
                                 .formatted(promised, kept)));
     }
 }

@@ -8,7 +8,7 @@ import org.huifang.insight.fact.SumStatement;
  * Facts of a year made by the database itself: complaints of 2,000 outlets in seven regions and 500 agents, a callback for every second
  * ended one, four surveys for each, three of them answered, what each outlet delivered each day, and the daily sums of it all. Chance is
  * a hash of the row's number, so every run makes the same year. As in a real year, two seasons are busy, one region is slower, it gets
- * better slowly, and in the last month one kind of problem grows.
+ * better slowly, and in the last two months one kind of problem grows.
  */
 final class GeneratedFacts {
 
@@ -21,6 +21,10 @@ final class GeneratedFacts {
             """
             create function pg_temp.chance(bigint, integer) returns double precision immutable language sql
                 as $$ select (1 + (hashint8extended($1, $2) & 1048575)) / 1048577.0::double precision $$""",
+            """
+            create temporary table region as
+            select region from (values ('华东', 6), ('华南', 4), ('华北', 3), ('华中', 3), ('西南', 2), ('西北', 1), ('东北', 1)) v (region, weight),
+                generate_series(1, weight)""",
             """
             create temporary table kind_of_problem as
             select row_number() over () - 1 as place, code, class, link, term
@@ -35,7 +39,7 @@ final class GeneratedFacts {
             select 'BENCH-' || n, received, insight.day_of(received), case when n % 5 = 0 then 'ENQUIRY' else 'COMPLAINT' end, code, class, link,
                 (array['PHONE', 'PHONE', 'WECHAT', 'WECHAT', 'WEB', 'EMAIL', 'SMS'])[1 + floor(7 * pg_temp.chance(n, 2))::int],
                 case when n % 100 = 0 then 'KEY_ACCOUNT' when n % 10 = 1 then 'SME' else 'ORDINARY' end,
-                (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + outlet % 7], 'outlet-' || outlet,
+                (select array_agg(region) from region)[1 + outlet % 20], 'outlet-' || outlet,
                 'courier-' || outlet * 10 + n % 10, case when link = 'TRANSIT' then 'transit' else 'outlet-delivery' end, 'agent-' || n * 17 % 500,
                 'P' || 1 + n * 13 % 4, 1 + n % 4, case when closed < now() then 'CLOSED' else 'ASSIGNED' end, pg_temp.chance(n, 3) < .34,
                 case when closed < now() then closed end, case when closed < now() then insight.day_of(closed) end,
@@ -54,13 +58,13 @@ final class GeneratedFacts {
             from generate_series(1, :complaints) n,
                 lateral (select n::double precision / :complaints as back, n * 7919::bigint % 2000 as outlet) place,
                 lateral (select now() - (back + .02 * sin(12.57 * back)) * interval '365 days' as received) begun,
-                lateral (select received + interval '5 hours' - (12.5 + 1.5 * sin(12.57 * back) + 2 * back + case when outlet % 7 = 4 then 3 else 0 end
+                lateral (select received + interval '5 hours' - (12.5 + 1.5 * sin(12.57 * back) + 2 * back + case when outlet % 20 in (16, 17) then 3 else 0 end
                     + (n * 17 % 500 % 9 - 4) * .3) * ln(pg_temp.chance(n, 1)) * interval '1 hour' as told) decided,
                 lateral (select told + interval '20 hours' as called, told + interval '21 hours' as closed, pg_temp.chance(n, 14) < .91 as reached,
                     pg_temp.chance(n, 15) < case when told <= received + interval '48 hours' then .96 - .02 * back else .78 end as solved) ended,
                 lateral (select -ln(pg_temp.chance(n, 16)) * 34 as human, -ln(pg_temp.chance(n, 17)) * 1.4 as remedy,
                     n % 4 = 0 and told < now() - interval '12 days' as remedied) waits, kind_of_problem
-            where place = case when back < .082 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
+            where place = case when back < .145 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
                     else floor(100 * pg_temp.chance(n, 19)) end""",
             """
             insert into insight.complaint_term
@@ -93,7 +97,7 @@ final class GeneratedFacts {
             where issued < now()""",
             """
             insert into insight.parcel_volume
-            select current_date - d, 'outlet-' || o, (array['华东', '华南', '华北', '华中', '西南', '西北', '东北'])[1 + o % 7], 900 + o % 400
+            select current_date - d, 'outlet-' || o, (select array_agg(region) from region)[1 + o % 20], 900 + o % 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
             "set maintenance_work_mem = '1GB'",
             "do $$ declare i record; begin for i in table later loop execute i.indexdef; end loop; end $$",

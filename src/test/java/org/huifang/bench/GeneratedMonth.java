@@ -29,15 +29,15 @@ final class GeneratedMonth {
             from generate_series(1, 18) n, lateral (select date '{first}' + n as day) drawn""",
             """
             insert into service_report (number, kind, first_day, last_day, state, figures, conclusion, author, opened_at, state_since, published_at)
-            values ('R-GENERATED', 'MONTH', date '{first}' - interval '1 month', date '{first}' - 1, 'PUBLISHED', '{}', '-', 'sun.jie',
+            values (to_char(date '{first}' - 1, '"R"-YYYY-MM'), 'MONTH', date '{first}' - interval '1 month', date '{first}' - 1, 'PUBLISHED', '{}', '-', 'sun.jie',
                 timestamptz '{first}', timestamptz '{first}', timestamptz '{first}')""",
             """
             insert into improvement_action (origin, reference, title, state, planner_group, cause, measure, owner, due_at, indicator, dimension,
                 subject, opened_by, opened_at, closed_at)
             select origin, reference, title, state, 'team-leads', 'PROCESS', title, 'sun.jie', timestamptz '{first}' + due * interval '1 day', indicator,
                 'CATEGORY', category, 'sun.jie', timestamptz '{first}' - interval '20 days', case when state = 'EFFECTIVE' then timestamptz '{first}' + interval '21 days' end
-            from (values ('REPORT', 'R-GENERATED', '华东夜班分拣增加一条线 Another sorting line at night in the east', 'EFFECTIVE', 12, 'ON_TIME', 'T1'),
-                ('REPORT', 'R-GENERATED', '投柜前先征得收件人同意 Ask before a parcel goes into a locker', 'PLANNED', 40, 'COMPLAINTS', 'D2'),
+            from (values ('REPORT', to_char(date '{first}' - 1, '"R"-YYYY-MM'), '华东夜班分拣增加一条线 Another sorting line at night in the east', 'EFFECTIVE', 12, 'ON_TIME', 'T1'),
+                ('REPORT', to_char(date '{first}' - 1, '"R"-YYYY-MM'), '投柜前先征得收件人同意 Ask before a parcel goes into a locker', 'PLANNED', 40, 'COMPLAINTS', 'D2'),
                 ('WARNING', null, '易碎件单独装袋 Fragile parcels travel in bags of their own', 'DONE', 25, 'COMPLAINTS', 'M2'),
                 ('SUGGESTION', null, '派送前一小时短信提醒 A message one hour before delivery', 'OPEN', 55, 'REPEATED', 'D1'))
                 v (origin, reference, title, state, due, indicator, category)""");

@@ -124,4 +124,11 @@ public record ReportView(
     public Line of(String id) {
         return line(figures.indicator(id));
     }
+
+    /** Against the period before; nothing where there was nothing before. */
+    public String change(ReportFigures.Group group) {
+        return group.before() == 0
+                ? "–"
+                : "%+.0f %%".formatted(100.0 * (group.complaints() - group.before()) / group.before());
+    }
 }

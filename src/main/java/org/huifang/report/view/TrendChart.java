@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.huifang.insight.dashboard.InsightWords;
+import org.huifang.insight.indicator.Indicator;
 import org.huifang.report.ReportFigures.Point;
 import org.huifang.report.ReportFigures.Series;
 
@@ -17,14 +18,16 @@ final class TrendChart {
     private static final int WIDTH = 680;
     private static final int HEIGHT = 210;
     private static final int LEFT = 70;
-    private static final int RIGHT = 20;
-    private static final int TOP = 24;
+    private static final int RIGHT = 64;
+    private static final int TOP = 30;
     private static final int BOTTOM = 34;
-    private static final int GRID_LINES = 4;
+    private static final int FEWEST_STEPS = 3;
+    private static final double[] ROUND_STEPS = {5, 2.5, 2, 1};
     private static final int MOST_LABELS = 13;
 
     private final Series series;
     private final List<Point> points;
+    private final double step;
     private final double least;
     private final double most;
     private final StringBuilder svg = new StringBuilder();
@@ -41,9 +44,21 @@ final class TrendChart {
                 .summaryStatistics();
         var low = values.getCount() == 0 ? 0 : values.getMin();
         var high = values.getCount() == 0 ? 1 : values.getMax();
-        var share = high - low < high / 2 ? low - (high - low) : 0;
-        this.least = Math.max(0, Math.min(share, low));
-        this.most = high > least ? high + (high - least) / 10 : least + 1;
+        var bottom = high - low < high / 2 ? Math.max(0, low - (high - low)) : Math.min(0, low);
+        var round = roundStep(high > bottom ? high - bottom : 1);
+        this.step = series.unit() == Indicator.Unit.CASES ? Math.max(1, round) : round;
+        this.least = Math.floor(bottom / step) * step;
+        this.most = Math.max(Math.ceil(high / step) * step, least + step);
+    }
+
+    /** The largest of 1, 2, 2.5 and 5 times a power of ten that still gives a few lines: people read 94, 95, 96, not 94.3, 95.6. */
+    private static double roundStep(double span) {
+        var power = Math.pow(10, Math.floor(Math.log10(span)));
+        return DoubleStream.of(ROUND_STEPS)
+                .map(times -> times * power)
+                .filter(step -> span / step >= FEWEST_STEPS)
+                .findFirst()
+                .orElse(power / 2);
     }
 
     static String of(Series series) {
@@ -63,8 +78,9 @@ final class TrendChart {
     }
 
     private void grid() {
-        for (var step = 0; step <= GRID_LINES; step++) {
-            var value = least + (most - least) * step / GRID_LINES;
+        var lines = Math.round((most - least) / step);
+        for (var at = 0; at <= lines; at++) {
+            var value = least + at * step;
             var y = y(value);
             put("<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#dfe5eb\"/>", LEFT, y, WIDTH - RIGHT, y);
             text(LEFT - 8, y + 4, "end", "#4a5a6a", InsightWords.number(value, series.unit()));
@@ -92,10 +108,10 @@ final class TrendChart {
                     LEFT, y, WIDTH - RIGHT, y);
             text(
                     WIDTH - RIGHT,
-                    y - 5,
+                    TOP - 14,
                     "end",
                     "#1a6b35",
-                    "目标 Target " + InsightWords.number(series.target(), series.unit()));
+                    "– – 目标 Target " + InsightWords.number(series.target(), series.unit()));
         }
     }
 
@@ -118,7 +134,7 @@ final class TrendChart {
     private void lastValue() {
         var last = points.isEmpty() ? null : points.get(points.size() - 1).value();
         if (last != null) {
-            text(x(points.size() - 1), y(last) - 8, "end", "#1f5fa8", InsightWords.number(last, series.unit()));
+            text(x(points.size() - 1) + 8, y(last) + 4, "start", "#1f5fa8", InsightWords.number(last, series.unit()));
         }
     }
 
