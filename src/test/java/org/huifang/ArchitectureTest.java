@@ -184,8 +184,16 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.huifang.workflow..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.workflow.."))));
+            .dependOnClassesThat(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("org.huifang.workflow..", "org.huifang.terminal"))));
+
+    @ArchTest
+    static final ArchRule onlyCommandsKnowTheTerminal = noClasses()
+            .that(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("..command", "org.huifang.terminal"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.huifang.terminal");
 
     @ArchTest
     static final ArchRule workersShareOneMechanismThatKnowsNoFeature = noClasses()
@@ -205,10 +213,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule calendarsKnowNothingOfOurs = noClasses()
             .that()
-            .resideInAnyPackage("org.huifang.sla.calendar", "org.huifang.sla.calendar.command")
+            .resideInAPackage("org.huifang.sla.calendar")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.sla.calendar"))));
+
+    @ArchTest
+    static final ArchRule theirCommandKnowsCalendarsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.sla.calendar.command")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..")
-                    .and(not(resideInAnyPackage("org.huifang.sla.calendar", "org.huifang.sla.calendar.command"))));
+                    .and(not(resideInAnyPackage(
+                            "org.huifang.sla.calendar", "org.huifang.sla.calendar.command", "org.huifang.terminal"))));
+
+    @ArchTest
+    static final ArchRule whatCommandsShareKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.terminal")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.terminal"))));
 
     @ArchTest
     static final ArchRule nothingDependsOnStandalone = noClasses()
