@@ -36,14 +36,14 @@ public class ReviewViews {
     }
 
     /** What the row's author wrote beside it; its id when that is gone. */
-    public String reason(CaseReview review) {
-        return tables.reasonOf("review-sampling", review.tableVersion(), review.rule())
-                .orElse(review.rule());
+    public String reason(CaseReview.Draw draw) {
+        return tables.reasonOf("review-sampling", draw.tableVersion(), draw.rule())
+                .orElse(draw.rule());
     }
 
     /** The number drawn, and below what it had to be. */
-    public String draw(CaseReview review) {
-        return String.format(Locale.ROOT, "%.6f < %.2f", review.draw(), review.ratePercent() / 100.0);
+    public String draw(CaseReview.Draw draw) {
+        return String.format(Locale.ROOT, "%.6f < %.2f", draw.number(), draw.ratePercent() / 100.0);
     }
 
     public String expected(double number) {
