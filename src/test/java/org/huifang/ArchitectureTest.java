@@ -82,6 +82,7 @@ class ArchitectureTest {
         "org.huifang.channel.phone",
         "org.huifang.complaint.load",
         "org.huifang.csv",
+        "org.huifang.sheet",
         "org.huifang.customer",
         "org.huifang.customer.file",
         "org.huifang.customer.file.content",
@@ -255,6 +256,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule workbooksAreWrittenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huifang.sheet")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim.fastexcel..");
 
     @ArchTest
     static final ArchRule statisticsStayWithIndicatorsChartsAndAnalyses = noClasses()

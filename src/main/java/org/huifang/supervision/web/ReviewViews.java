@@ -1,10 +1,7 @@
 package org.huifang.supervision.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.dashboard.InsightWords;
 import org.huifang.insight.indicator.Estimate;
 import org.huifang.insight.indicator.Indicator;
@@ -16,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewViews {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
-
     private final DecisionTables tables;
     private final InsightWords words;
 
@@ -28,7 +22,7 @@ public class ReviewViews {
     }
 
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return InsightWords.minute(at);
     }
 
     public String category(String code) {
@@ -59,10 +53,6 @@ public class ReviewViews {
 
     /** What the number is worth, in words. */
     public String worth(Estimate estimate) {
-        return switch (estimate.worth()) {
-            case HIDDEN -> estimate.n() == 0 ? "无数据 no data" : "样本过小 too few";
-            case INDICATIVE -> "仅供参考 indicative";
-            case SOUND -> "";
-        };
+        return InsightWords.worth(estimate);
     }
 }
