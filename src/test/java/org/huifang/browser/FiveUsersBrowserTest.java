@@ -233,6 +233,9 @@ class FiveUsersBrowserTest {
             sheet.locator("form[action$='/customer'] button").click();
             sheet.getByText("周慧").waitFor();
             caller.shoot("13-call-customer-in-full");
+            sheet.getByText("返回 Back").click();
+            sheet.locator("form[action$='/customer']").waitFor();
+            assertThat(sheet.locator("body").textContent()).contains("周***").doesNotContain("周慧");
             caller.complete();
             cases.work(number);
         }
