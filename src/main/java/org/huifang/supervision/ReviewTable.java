@@ -8,9 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.huifang.supervision.CaseReview.State;
-import org.huifang.vault.Place;
 import org.huifang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,33 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReviewTable {
 
-    private static final String SELECT =
-            """
-            select r.number, r.complaint_number, r.day, r.agent, r.category, r.state, r.state_since, r.drawn_at, r.reviewer, r.reviewed_at,
-                r.finding, r.words, r.correction, r.points, r.applicable, r.answer, r.answer_words, r.answered_at, r.settled_by,
-                r.settled_words, r.settled_at, r.closed_at, d.rate_percent, d.rule, d.table_version, d.draw
-            from case_review r join review_draw d using (complaint_number, day)
-            """;
-
-    private static final Place WORDS = new Place("case_review", "words");
-    private static final Place CORRECTION = new Place("case_review", "correction");
-    private static final Place ANSWER_WORDS = new Place("case_review", "answer_words");
-    private static final Place SETTLED_WORDS = new Place("case_review", "settled_words");
-
     private final JdbcClient database;
     private final Vault vault;
+    private final ReviewRows rows;
 
     ReviewTable(JdbcClient database, Vault vault) {
         this.database = database;
         this.vault = vault;
-    }
-
-    private CaseReview opened(CaseReview stored) {
-        return stored.saying(opening(WORDS), opening(CORRECTION), opening(ANSWER_WORDS), opening(SETTLED_WORDS));
-    }
-
-    private UnaryOperator<String> opening(Place place) {
-        return stored -> vault.open(stored, place);
+        this.rows = new ReviewRows(vault);
     }
 
     String insert(String complaint, LocalDate day, String agent, String category, Instant now) {
@@ -63,35 +42,29 @@ class ReviewTable {
     }
 
     Optional<CaseReview> look(String number) {
-        return database.sql(SELECT + "where r.number = :number")
+        return database.sql(ReviewRows.SELECT + "where r.number = :number")
                 .param("number", number)
-                .query(CaseReview.class)
-                .optional()
-                .map(this::opened);
+                .query(rows)
+                .optional();
     }
 
     Optional<CaseReview> lock(String number) {
-        return database.sql(SELECT + "where r.number = :number for no key update of r")
+        return database.sql(ReviewRows.SELECT + "where r.number = :number for no key update of r")
                 .param("number", number)
-                .query(CaseReview.class)
-                .optional()
-                .map(this::opened);
+                .query(rows)
+                .optional();
     }
 
     List<CaseReview> ofCase(String complaint) {
-        return database
-                .sql(SELECT + "where r.complaint_number = :complaint order by r.drawn_at, r.number")
+        return database.sql(ReviewRows.SELECT + "where r.complaint_number = :complaint order by r.drawn_at, r.number")
                 .param("complaint", complaint)
-                .query(CaseReview.class)
-                .stream()
-                .map(this::opened)
-                .toList();
+                .query(rows)
+                .list();
     }
 
     List<CaseReview> newest(ReviewFilter filter, int limit) {
-        return database
-                .sql(
-                        SELECT
+        return database.sql(
+                        ReviewRows.SELECT
                                 + """
                 where (cast(:state as text) is null or r.state = :state) and (cast(:agent as text) is null or r.agent = :agent)
                     and (cast(:category as text) is null or r.category = :category)
@@ -100,10 +73,8 @@ class ReviewTable {
                 .param("agent", filter.agent())
                 .param("category", filter.category())
                 .param("limit", limit)
-                .query(CaseReview.class)
-                .stream()
-                .map(this::opened)
-                .toList();
+                .query(rows)
+                .list();
     }
 
     private record MarkRow(Criterion criterion, Mark mark) {}
@@ -126,8 +97,8 @@ class ReviewTable {
                 .param("reviewer", reviewer)
                 .param("now", utc(now))
                 .param("finding", judgement.finding().name())
-                .param("words", vault.seal(judgement.words(), WORDS))
-                .param("correction", vault.seal(judgement.correction(), CORRECTION))
+                .param("words", vault.seal(judgement.words(), ReviewRows.WORDS))
+                .param("correction", vault.seal(judgement.correction(), ReviewRows.CORRECTION))
                 .param("points", judgement.points())
                 .param("applicable", judgement.applicable())
                 .param("number", number)
@@ -144,7 +115,7 @@ class ReviewTable {
         database.sql("update case_review set answer = :answer, answer_words = :words, answered_at = :now"
                         + " where number = :number")
                 .param("answer", answer.name())
-                .param("words", vault.seal(words, ANSWER_WORDS))
+                .param("words", vault.seal(words, ReviewRows.ANSWER_WORDS))
                 .param("now", utc(now))
                 .param("number", number)
                 .update();
@@ -154,7 +125,7 @@ class ReviewTable {
         database.sql("update case_review set settled_by = :by, settled_words = :words, settled_at = :now"
                         + " where number = :number")
                 .param("by", by)
-                .param("words", vault.seal(words, SETTLED_WORDS))
+                .param("words", vault.seal(words, ReviewRows.SETTLED_WORDS))
                 .param("now", utc(now))
                 .param("number", number)
                 .update();

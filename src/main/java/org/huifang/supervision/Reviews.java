@@ -83,7 +83,7 @@ public class Reviews {
     public void settle(String number, boolean upheld, String words, String by) {
         var review = lock(number, State.ANSWERED);
         requireAnother(by.equals(review.agent())
-                || by.equals(review.reviewer())
+                || by.equals(review.result().reviewer())
                 || participants.of(review.complaintNumber()).contains(by));
         reviews.settled(number, by, words, clock.instant());
         note(number, Actor.staff(by), CaseEventKind.FINDING_SETTLED, Map.of("upheld", upheld));

@@ -3,16 +3,11 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,11 +21,10 @@ import org.huifang.staff.StaffProfile;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.StaffDriver;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +43,8 @@ class FiveUsersBrowserTest {
     private static final String QUEUE = "本组待办 My group's queue";
     private static final String MINE = "我的工作 My work";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the way of a case through five desks was");
 
     @Autowired
     CaseDriver cases;
@@ -59,18 +54,6 @@ class FiveUsersBrowserTest {
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("the way of a case through five desks was");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     /** Claims has nobody who takes cases by turn, so that a lead has to name somebody. */
     @BeforeEach
@@ -88,7 +71,7 @@ class FiveUsersBrowserTest {
     }
 
     private TasklistUser at(String user) {
-        return new TasklistUser(chromium, "http://localhost:" + port, user);
+        return new TasklistUser(visitors.browser(), "http://localhost:" + port, user);
     }
 
     @Test
@@ -250,6 +233,9 @@ class FiveUsersBrowserTest {
             sheet.locator("form[action$='/customer'] button").click();
             sheet.getByText("周慧").waitFor();
             caller.shoot("13-call-customer-in-full");
+            sheet.getByText("返回 Back").click();
+            sheet.locator("form[action$='/customer']").waitFor();
+            assertThat(sheet.locator("body").textContent()).contains("周***").doesNotContain("周慧");
             caller.complete();
             cases.work(number);
         }
@@ -279,30 +265,15 @@ class FiveUsersBrowserTest {
     void theDesksPagesArePlainToEverybody(String language, int width) {
         var number = cases.resolvedComplaint();
         cases.call(number, "NOT_SOLVED");
-        var context = chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale(language)
-                        .setExtraHTTPHeaders(Map.of("Authorization", basic("gao.ming")))
-                        .setViewportSize(width, width < 600 ? 844 : 900));
-        try (context) {
-            var page = context.newPage();
-            for (var path :
-                    List.of("/cases/" + number, "/cases/%s/brief".formatted(number), "/desk/handover?agent=chen.wei")) {
-                page.navigate("http://localhost:%d%s".formatted(port, path));
-                page.locator("details").all().forEach(one -> one.evaluate("details => details.open = true"));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots/desk-%s-%d-%s.png"
-                                .formatted(
-                                        language,
-                                        width,
-                                        path.replaceAll("[^a-z]+", " ").strip().replace(' ', '-')))));
-                Accessibility.examine(page);
-            }
+        var visitor = visitors.arrive(
+                port,
+                "screenshots/desk-%s-%d".formatted(language, width),
+                Visitor.staff("gao.ming", width).setLocale(language));
+        for (var path :
+                List.of("/cases/" + number, "/cases/%s/brief".formatted(number), "/desk/handover?agent=chen.wei")) {
+            visitor.open(path);
+            visitor.page().locator("details").all().forEach(one -> one.evaluate("details => details.open = true"));
+            visitor.look(path.replaceAll("[^a-z]+", " ").strip().replace(' ', '-'));
         }
-    }
-
-    private static String basic(String user) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes());
     }
 }

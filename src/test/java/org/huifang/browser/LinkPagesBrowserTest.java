@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huifang.customer.CustomerType.ORDINARY;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.HuifangApplication;
@@ -16,9 +13,8 @@ import org.huifang.followup.FollowUp.Way;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.FollowUpDriver;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "camunda.bpm.generate-unique-process-engine-name=false") // one application for all browser tests
 class LinkPagesBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the pages behind links in letters were");
 
     @Autowired
     CaseDriver cases;
@@ -47,28 +44,12 @@ class LinkPagesBrowserTest {
     @LocalServerPort
     int port;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
-    private String shots;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("the pages behind links in letters were");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void closePages() {
         ClockUtil.reset();
-        if (context != null) {
-            context.close();
-        }
     }
 
     @ParameterizedTest
@@ -77,12 +58,12 @@ class LinkPagesBrowserTest {
         FollowUpDriver.setTime("2026-03-02T12:00:00+08:00");
         var number = followUps.started(followUps.customer(ORDINARY), "MONTHLY", Way.SURVEY);
         visit(language, width, "opt-out", link(number, "/o/"));
-        look("1-ask");
+        visitor.look("1-ask");
 
         page.locator("button[name=button]").click();
 
         assertThat(page.locator("main")).containsText("Stopped");
-        look("2-done");
+        visitor.look("2-done");
     }
 
     @ParameterizedTest
@@ -91,10 +72,10 @@ class LinkPagesBrowserTest {
         var number = cases.complaintAbout(null, "请问怎么开电子发票？");
         cases.work(number);
         visit(language, width, "answer", link(number.value(), "/k/"));
-        look("1-answer");
+        visitor.look("1-answer");
 
         page.locator("main form button").first().click();
-        look("2-human");
+        visitor.look("2-human");
         var wanted = Pattern.compile("“(.+?)”")
                 .matcher(page.locator("legend").first().textContent());
         assertThat(wanted.find()).isTrue();
@@ -103,7 +84,7 @@ class LinkPagesBrowserTest {
         page.locator("main form button").first().click();
 
         assertThat(page.locator("main")).containsText(number.value());
-        look("3-thanks");
+        visitor.look("3-thanks");
     }
 
     private String link(String number, String below) {
@@ -115,18 +96,11 @@ class LinkPagesBrowserTest {
     }
 
     private void visit(String language, int width, String what, String path) {
-        context = chromium.browser()
-                .newContext(
-                        new NewContextOptions().setLocale(language).setViewportSize(width, width < 600 ? 844 : 900));
-        page = context.newPage();
-        shots = "%s-%s-%d".formatted(what, language, width);
-        page.navigate("http://localhost:%d%s".formatted(port, path));
-    }
-
-    private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/browser/%s-%s.png".formatted(shots, name))));
-        Accessibility.examine(page);
+        visitor = visitors.arrive(
+                port,
+                "browser/%s-%s-%d".formatted(what, language, width),
+                Visitor.screen(width).setLocale(language));
+        page = visitor.page();
+        visitor.open(path);
     }
 }

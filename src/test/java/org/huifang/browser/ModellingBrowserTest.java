@@ -12,28 +12,22 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.huifang.workflow.model.finding.Xml;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every model opened and saved by the libraries of Camunda Modeler: nothing lost, and easy to read. */
 class ModellingBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the models were");
+
     private static ModellingLibrary library;
 
     @BeforeAll
-    static void openBrowser() throws IOException {
-        chromium = Chromium.open("the models were");
-        library = new ModellingLibrary(chromium.browser().newPage());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    static void openLibrary() throws IOException {
+        library = new ModellingLibrary(visitors.browser().newPage());
     }
 
     static Stream<Path> processes() throws IOException {

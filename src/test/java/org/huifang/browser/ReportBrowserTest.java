@@ -1,17 +1,11 @@
 package org.huifang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -23,10 +17,9 @@ import org.huifang.report.ReportKind;
 import org.huifang.report.Reports;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.StaffDriver;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +37,9 @@ class ReportBrowserTest {
 
     private static final String JANUARY = "R-2031-01";
     private static final String CONCLUSION = "一月及时率未达标，原因是中转延误；二月起在华东加开一班，由运输部负责。";
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the pages of reports were");
 
     @Autowired
     StaffDriver staff;
@@ -64,21 +59,6 @@ class ReportBrowserTest {
     @LocalServerPort
     int port;
 
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("the pages of reports were");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void januaryIsOver() {
         staff.user("rb.lead", Group.TEAM_LEADS);
@@ -91,9 +71,6 @@ class ReportBrowserTest {
 
     @AfterEach
     void clearUp() {
-        if (context != null) {
-            context.close();
-        }
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey("service-report")
                 .list()
@@ -111,35 +88,16 @@ class ReportBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
     void readsTheReportAndWritesItsConclusion(int width) {
-        open(width);
-        page.navigate("http://localhost:%d/reports".formatted(port));
-        look("list", width);
+        var visitor = visitors.arrive(port, "browser/report-" + width, Visitor.staff("rb.lead", width));
+        var page = visitor.page();
+        visitor.open("/reports");
+        visitor.look("list");
         page.locator("a", new Page.LocatorOptions().setHasText(JANUARY)).first().click();
         assertThat(page.locator("h1")).containsText("月度服务报告");
-        look("page", width);
+        visitor.look("page");
         page.locator("textarea[name=conclusion]").fill(CONCLUSION);
         page.locator("form:has(textarea[name=conclusion]) button").first().click();
         assertThat(page.locator("main")).containsText("加开一班");
-        look("written", width);
-    }
-
-    private void open(int width) {
-        var login = Base64.getEncoder().encodeToString("rb.lead:Huifang-test-1".getBytes());
-        context = chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("zh-CN")
-                        .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + login))
-                        .setViewportSize(width, width < 600 ? 844 : 900));
-        page = context.newPage();
-    }
-
-    private void look(String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/browser/report-%d-%s.png".formatted(width, name))));
-        Accessibility.examine(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("nothing sticks out")
-                .isLessThanOrEqualTo(width);
+        visitor.look("written");
     }
 }

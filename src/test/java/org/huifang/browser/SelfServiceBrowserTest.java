@@ -3,15 +3,12 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +21,9 @@ import org.huifang.complaint.ComplaintStatus;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.SurveyDriver;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +82,8 @@ class SelfServiceBrowserTest {
                             "words",
                             "No news of my parcel for five days, call 13800138000, please deliver it today.")));
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the self-service pages were");
 
     @Autowired
     CaseDriver cases;
@@ -94,40 +91,22 @@ class SelfServiceBrowserTest {
     @LocalServerPort
     int port;
 
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
-    private String shots;
     private boolean javaScript;
     private Map<String, String> called;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("the self-service pages were");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void closePages() {
         ClockUtil.reset();
-        if (context != null) {
-            context.close();
-        }
     }
 
     private void visit(String language, int width, boolean withJavaScript) {
-        context = chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale(language)
-                        .setJavaScriptEnabled(withJavaScript)
-                        .setViewportSize(width, width < 600 ? 844 : 900));
-        page = context.newPage();
-        shots = "self-service-%s-%d".formatted(language, width);
+        visitor = visitors.arrive(
+                port,
+                "browser/self-service-%s-%d".formatted(language, width),
+                Visitor.screen(width).setLocale(language).setJavaScriptEnabled(withJavaScript));
+        page = visitor.page();
         javaScript = withJavaScript;
         called = CALLED.get(language);
     }
@@ -149,7 +128,7 @@ class SelfServiceBrowserTest {
     }
 
     private ComplaintNumber file() throws IOException {
-        open("/complain");
+        visitor.open("/complain");
         look("1-complain");
         press("send");
         assertThat(page.locator(".errors li")).hasCount(5);
@@ -178,7 +157,7 @@ class SelfServiceBrowserTest {
     /** By number and code, as somebody would who wrote them down. */
     private void follow(ComplaintNumber number) {
         var code = page.locator("dd.key").last().textContent();
-        open("/status");
+        visitor.open("/status");
         look("4-door");
         page.locator("#number").fill(number.value());
         page.locator("#code").fill(code.toLowerCase());
@@ -256,18 +235,14 @@ class SelfServiceBrowserTest {
     @Test
     void noticesHaveNoSeriousFindingEither() {
         visit("zh-CN", 390, true);
-        open("/c/half-a-link");
+        visitor.open("/c/half-a-link");
         look("closed");
-        open("/status");
+        visitor.open("/status");
         page.locator("#number").fill("HF26-00000042-9");
         page.locator("#code").fill("0000-0000");
         press("open");
         assertThat(page.locator(".errors")).isVisible();
         look("wrong-code");
-    }
-
-    private void open(String path) {
-        page.navigate("http://localhost:%d%s".formatted(port, path));
     }
 
     private void press(String button) {
@@ -296,12 +271,10 @@ class SelfServiceBrowserTest {
 
     /** Takes a picture for people, and has axe look where there is JavaScript to look by. */
     private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/browser/%s-%s.png".formatted(shots, name))));
-        if (!javaScript) {
-            return;
+        if (javaScript) {
+            visitor.look(name);
+        } else {
+            visitor.takePicture(name);
         }
-        Accessibility.examine(page);
     }
 }

@@ -3,11 +3,8 @@ package org.huifang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.huifang.HuifangApplication;
@@ -16,10 +13,8 @@ import org.huifang.followup.survey.Invitation;
 import org.huifang.followup.survey.answer.SurveyResults;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.SurveyDriver;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +31,8 @@ class SurveyBrowserTest {
 
     private static final Pattern WANTED = Pattern.compile("“(.+)”");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("the survey pages were");
 
     @Autowired
     SurveyDriver driver;
@@ -47,44 +43,23 @@ class SurveyBrowserTest {
     @LocalServerPort
     int port;
 
-    private BrowserContext context;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("the survey pages were");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        if (context != null) {
-            context.close();
-        }
-    }
+    private Visitor visitor;
 
     private Page phone(boolean javaScript) {
-        return page(javaScript, 390, 844);
+        return page(javaScript, 390);
     }
 
     private Page desk(boolean javaScript) {
-        return page(javaScript, 1280, 900);
+        return page(javaScript, 1280);
     }
 
-    private Page page(boolean javaScript, int width, int height) {
-        context = chromium.browser()
-                .newContext(
-                        new NewContextOptions().setJavaScriptEnabled(javaScript).setViewportSize(width, height));
-        return context.newPage();
+    private Page page(boolean javaScript, int width) {
+        visitor = visitors.arrive(port, "browser/survey", Visitor.screen(width).setJavaScriptEnabled(javaScript));
+        return visitor.page();
     }
 
-    private void open(Page page, Invitation invitation) {
-        page.navigate("http://localhost:%d%s".formatted(port, driver.path(invitation)));
+    private void open(Invitation invitation) {
+        visitor.open(driver.path(invitation));
     }
 
     private static void press(Page page, String button) {
@@ -107,39 +82,33 @@ class SurveyBrowserTest {
         return wanted.group(1);
     }
 
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/browser/survey-%s.png".formatted(name))));
-    }
-
     @Test
     void isAnsweredOnAPhoneInChineseWithoutJavaScript() {
         var invitation = driver.invite("after-complaint");
         var page = phone(false);
 
-        open(page, invitation);
+        open(invitation);
         assertThat(page.locator("h1")).hasText("投诉处理回访");
-        shoot(page, "phone-1-introduction");
+        visitor.takePicture("phone-1-introduction");
         press(page, "开始");
-        shoot(page, "phone-2-human");
+        visitor.takePicture("phone-2-human");
         page.getByLabel(wanted(page)).check();
         press(page, "继续");
         choose(page, "您反映的问题解决了吗", "部分解决");
-        shoot(page, "phone-3-questions");
+        visitor.takePicture("phone-3-questions");
         press(page, "继续");
         assertThat(page.locator(".errors")).containsText("请回答这个问题");
-        shoot(page, "phone-4-errors");
+        visitor.takePicture("phone-4-errors");
         choose(page, "总体满意吗", "2 不满意");
         choose(page, "您同意这句话吗", "3 不太同意");
         press(page, "继续");
         choose(page, "还有什么没有解决", "赔偿或退款还没有到账，或金额不对");
         choose(page, "处理的结果", "1 非常不满意");
         page.getByLabel("还有什么想告诉我们的").fill("退款还没有收到。");
-        shoot(page, "phone-5-questions");
+        visitor.takePicture("phone-5-questions");
         press(page, "提交");
         assertThat(page.locator("h1")).hasText("谢谢您的回答");
-        shoot(page, "phone-6-thanks");
+        visitor.takePicture("phone-6-thanks");
 
         var survey = results.of(invitation.id()).orElseThrow();
         assertThat(survey.score("satisfaction").orElseThrow().points()).isEqualTo(2);
@@ -152,14 +121,14 @@ class SurveyBrowserTest {
         var invitation = driver.invite("nps-quarterly", Language.EN);
         var page = desk(false);
 
-        open(page, invitation);
+        open(invitation);
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        shoot(page, "desk-1-introduction");
+        visitor.takePicture("desk-1-introduction");
         press(page, "Start");
         page.getByLabel(wanted(page)).check();
-        shoot(page, "desk-2-human");
+        visitor.takePicture("desk-2-human");
         press(page, "Continue");
-        shoot(page, "desk-3-questions");
+        visitor.takePicture("desk-3-questions");
         choose(page, "How likely", "10 Extremely likely");
         press(page, "Continue");
         press(page, "Send");
@@ -179,7 +148,7 @@ class SurveyBrowserTest {
     void isAnsweredByKeyboardAlone() {
         var invitation = driver.invite("parcel-rating", Language.EN);
         var page = desk(false);
-        open(page, invitation);
+        open(invitation);
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
 
@@ -196,7 +165,7 @@ class SurveyBrowserTest {
         for (var each = 0; each < 4; each++) {
             page.keyboard().press("Tab");
         }
-        shoot(page, "desk-4-tap");
+        visitor.takePicture("desk-4-tap");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText("Thank you for your answer");
@@ -215,32 +184,32 @@ class SurveyBrowserTest {
                 List.of("after-complaint", "monthly", "nps-quarterly", "key-account-review", "parcel-rating")) {
             var page = phone(true);
             var invitation = driver.invite(questionnaire, language);
-            open(page, invitation);
-            Accessibility.examine(page);
+            open(invitation);
+            visitor.examine();
             page.locator("button.main").click();
-            Accessibility.examine(page);
+            visitor.examine();
             page.locator("button.main").click();
-            Accessibility.examine(page); // with the error
+            visitor.examine(); // with the error
             page.getByLabel(wanted(page)).check();
             page.locator("button.main").click();
-            Accessibility.examine(page);
-            shoot(page, "phone-%s-%s".formatted(questionnaire, language));
+            visitor.examine();
+            visitor.takePicture("phone-%s-%s".formatted(questionnaire, language));
             if (page.locator("button.point").count() == 0) {
                 page.locator("button.main").click();
-                Accessibility.examine(page); // with the errors
+                visitor.examine(); // with the errors
                 answerBadly(page);
                 page.locator("button.main").click();
             } else {
                 page.locator("button.point").first().click();
             }
             while (page.locator("textarea").count() > 0) {
-                Accessibility.examine(page);
-                shoot(page, "phone-%s-%s-last".formatted(questionnaire, language));
+                visitor.examine();
+                visitor.takePicture("phone-%s-%s-last".formatted(questionnaire, language));
                 page.locator("button.main").click();
             }
             assertThat(page.locator("main")).containsText(language == Language.ZH ? "谢谢" : "Thank you");
-            Accessibility.examine(page);
-            context.close();
+            visitor.examine();
+            visitor.close();
         }
     }
 
@@ -255,9 +224,9 @@ class SurveyBrowserTest {
 
     @Test
     void pagesThatLeadNowhereHaveNoSeriousFindingEither() {
-        var page = phone(true);
-        page.navigate("http://localhost:%d/s/half-a-link".formatted(port));
-        Accessibility.examine(page);
-        shoot(page, "phone-closed");
+        phone(true);
+        visitor.open("/s/half-a-link");
+        visitor.examine();
+        visitor.takePicture("phone-closed");
     }
 }

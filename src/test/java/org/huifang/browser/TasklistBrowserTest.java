@@ -11,19 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.huifang.HuifangApplication;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "camunda.bpm.generate-unique-process-engine-name=false") // the webapps know the engine by its name
 class TasklistBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Visitors visitors = Visitors.trying("Tasklist was");
 
     @Autowired
     CaseDriver cases;
@@ -44,23 +42,11 @@ class TasklistBrowserTest {
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open("Tasklist was");
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void agentReadsClaimsAndCompletesATask() {
         var number = cases.complaintByMail();
         cases.work(number);
-        var page = chromium.browser().newPage();
+        var page = visitors.browser().newPage();
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
         var challenges = new ArrayList<String>();
@@ -96,7 +82,7 @@ class TasklistBrowserTest {
     void speaksChineseToAChineseBrowserAndShowsNothingOfTheVendor() {
         var number = cases.complaintByMail();
         cases.work(number);
-        var page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
+        var page = visitors.browser().newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
 
@@ -121,7 +107,7 @@ class TasklistBrowserTest {
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:%d/engine-rest/task/%s/complete"
                                         .formatted(port, cases.task(number).getId())))
-                                .header("Authorization", basic("li.na"))
+                                .header("Authorization", Visitor.login("li.na"))
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(wrong))
                                 .build(),
@@ -131,17 +117,12 @@ class TasklistBrowserTest {
         Assertions.assertThat(answer.body()).contains("“类别 Category”必须填写", "'category' is required");
     }
 
-    private static String basic(String user) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":Huifang-test-1").getBytes(StandardCharsets.UTF_8));
-    }
-
     @Test
     void agentTicksTheStepsOfAnInvestigation() {
         var waiting = cases.complaintByMail();
         cases.work(waiting);
         cases.classify(waiting);
-        var page = chromium.browser().newPage();
+        var page = visitors.browser().newPage();
         page.setDefaultTimeout(60_000);
         setDefaultAssertionTimeout(60_000);
 
@@ -185,7 +166,7 @@ class TasklistBrowserTest {
     private void logIn(Page page, String user) {
         page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
         page.locator("form input[type=text]").fill(user);
-        page.locator("form input[type=password]").fill("Huifang-test-1");
+        page.locator("form input[type=password]").fill(Visitor.PASSWORD);
         page.locator("form button[type=submit]").click();
     }
 }

@@ -2,6 +2,7 @@ package org.huifang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
@@ -18,7 +19,6 @@ import org.huifang.complaint.ComplaintNumber;
 /** A member of staff at a desk, with Tasklist and the page of the case in a browser of their own. */
 final class TasklistUser implements AutoCloseable {
 
-    private static final String PASSWORD = "Huifang-test-1";
     private static final String SHOTS = "target/screenshots/";
     private static final int MOST_TRIES = 3;
     private static final int PATIENCE_MILLIS = 30_000;
@@ -30,10 +30,9 @@ final class TasklistUser implements AutoCloseable {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final String server;
 
-    TasklistUser(Chromium chromium, String server, String user) {
+    TasklistUser(Browser browser, String server, String user) {
         this.server = server;
-        context = chromium.browser()
-                .newContext(new NewContextOptions().setLocale("en").setViewportSize(1680, 1000));
+        context = browser.newContext(new NewContextOptions().setLocale("en").setViewportSize(1680, 1000));
         page = context.newPage();
         page.setDefaultTimeout(60_000);
         logIn(user);
@@ -47,7 +46,7 @@ final class TasklistUser implements AutoCloseable {
             page.navigate(server + "/camunda/app/tasklist/default/");
             if (appears(name.or(lists)) && name.isVisible()) {
                 name.fill(user);
-                page.locator("form input[type=password]").fill(PASSWORD);
+                page.locator("form input[type=password]").fill(Visitor.PASSWORD);
                 page.locator("form button[type=submit]").click();
             }
         }

@@ -136,7 +136,7 @@ class CaseReviewProcessTest {
                 number, "Task_SettleFinding", SETTLER, Map.of("verdict", "WITHDRAWN", "verdictWords", "记录在附件中"));
 
         assertThat(state()).isEqualTo(State.WITHDRAWN);
-        assertThat(reviews.look(number).answer()).isEqualTo(CaseReview.Answer.CONTESTED);
+        assertThat(reviews.look(number).reply().answer()).isEqualTo(CaseReview.Answer.CONTESTED);
         assertThat(driver.endings(number)).containsExactly("EndEvent_FindingWithdrawn");
         assertThat(improvements.of(number)).isEmpty();
         assertThat(due.of(agent)).noneMatch(one -> one.occasion() == Occasion.FINDING);
@@ -154,7 +154,7 @@ class CaseReviewProcessTest {
         assertThat(driver.events(number)).contains(CaseEventKind.FINDING_UNANSWERED);
         driver.complete(number, "Task_SettleFinding", SETTLER, CONFIRM);
         assertThat(driver.endings(number)).containsExactly("EndEvent_FindingConfirmed");
-        assertThat(reviews.look(number).answer()).isNull();
+        assertThat(reviews.look(number).reply()).isNull();
     }
 
     @Test

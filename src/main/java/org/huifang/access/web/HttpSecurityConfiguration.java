@@ -181,49 +181,61 @@ class HttpSecurityConfiguration {
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 // Without a challenge: the browser would ask for a password of its own on top of Tasklist's login page.
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/error", "/style/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/clock-changes/**")
-                        .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
-                        .requestMatchers(HttpMethod.GET, "/privacy-requests/**")
-                        .hasAnyAuthority(Group.readersOfRequests())
-                        .requestMatchers("/desk/handover")
-                        .hasAnyAuthority(Group.leads())
-                        .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**", "/messages/**")
-                        .hasAnyAuthority(Group.workers())
-                        .requestMatchers("/case-search", "/case-search/**")
-                        .hasAnyAuthority(Group.readersOfDossiers())
-                        .requestMatchers("/quarantine/**")
-                        .hasAnyAuthority(Group.quarantineReaders())
-                        .requestMatchers(HttpMethod.GET, "/reports/**")
-                        .hasAnyAuthority(Group.overseers())
-                        .requestMatchers(
-                                "/reports/**", "/people/trainings", "/people/trainings/starts", "/people/stars")
-                        .hasAnyAuthority(Group.leads())
-                        .requestMatchers(HttpMethod.GET, "/people", "/people/agents/*")
-                        .hasAnyAuthority(Group.leads())
-                        .requestMatchers(HttpMethod.GET, "/people/mine")
-                        .hasAnyAuthority(Group.workers())
-                        .requestMatchers(HttpMethod.GET, "/reviews")
-                        .hasAnyAuthority(Group.readersOfDossiers())
-                        .requestMatchers(
-                                HttpMethod.GET, "/reviews/*") // an agent finds none but those of their own work
-                        .hasAnyAuthority(Group.readersOfCases())
-                        .requestMatchers(HttpMethod.GET, "/dossiers/**")
-                        .hasAnyAuthority(Group.readersOfDossiers())
-                        .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
-                        .hasAnyAuthority(Group.readersOfCases())
-                        .requestMatchers(HttpMethod.GET, "/insight/warnings/**", "/improvements/**")
-                        .hasAnyAuthority(Group.staff())
-                        .requestMatchers(HttpMethod.POST, "/improvements")
-                        .hasAnyAuthority(Group.overseers())
-                        .requestMatchers(HttpMethod.POST, "/insight/warnings/**", "/improvements/**")
-                        .hasAnyAuthority(Group.deciders())
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    // The first that matches counts.
+                    pagesOfCases(requests);
+                    pagesOfTheHouse(requests);
+                    requests.anyRequest().denyAll();
+                })
                 .requestCache(cache -> cache.disable())
                 .securityContext(HttpSecurityConfiguration::forThisRequestOnly)
                 .build();
+    }
+
+    /** What everybody may see, and what is about a case. */
+    private static void pagesOfCases(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/", "/error", "/style/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/privacy-requests/**")
+                .hasAnyAuthority(Group.readersOfRequests())
+                .requestMatchers("/desk/handover")
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers(HttpMethod.POST, "/cases/**", "/callbacks/**", "/messages/**")
+                .hasAnyAuthority(Group.workers())
+                .requestMatchers("/cases/**", "/messages/**", "/callbacks/**")
+                .hasAnyAuthority(Group.readersOfCases())
+                .requestMatchers("/case-search", "/case-search/**")
+                .hasAnyAuthority(Group.readersOfDossiers())
+                .requestMatchers(HttpMethod.GET, "/dossiers/**")
+                .hasAnyAuthority(Group.readersOfDossiers())
+                .requestMatchers("/quarantine/**")
+                .hasAnyAuthority(Group.quarantineReaders());
+    }
+
+    /** What the house decides and looks at. */
+    private static void pagesOfTheHouse(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/clock-changes/**")
+                .hasAnyAuthority(Group.PROCESS_OWNERS.id(), Group.AUDITORS.id(), Group.ADMINS.id())
+                .requestMatchers(HttpMethod.GET, "/reports/**")
+                .hasAnyAuthority(Group.overseers())
+                .requestMatchers("/reports/**", "/people/trainings", "/people/trainings/starts", "/people/stars")
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers(HttpMethod.GET, "/people", "/people/agents/*")
+                .hasAnyAuthority(Group.leads())
+                .requestMatchers(HttpMethod.GET, "/people/mine")
+                .hasAnyAuthority(Group.workers())
+                .requestMatchers(HttpMethod.GET, "/reviews")
+                .hasAnyAuthority(Group.readersOfDossiers())
+                .requestMatchers(HttpMethod.GET, "/reviews/*") // an agent finds none but those of their own work
+                .hasAnyAuthority(Group.readersOfCases())
+                .requestMatchers(HttpMethod.GET, "/insight/warnings/**", "/improvements/**")
+                .hasAnyAuthority(Group.staff())
+                .requestMatchers(HttpMethod.POST, "/improvements")
+                .hasAnyAuthority(Group.overseers())
+                .requestMatchers(HttpMethod.POST, "/insight/warnings/**", "/improvements/**")
+                .hasAnyAuthority(Group.deciders());
     }
 
     /**

@@ -39,17 +39,15 @@ public record Verification(
 
     private static Verification of(Bundle bundle, List<PublicKey> trusted) {
         var key = keyOf(bundle);
-        var isSealed = key != null
-                && Keys.isSigned(Json.line(bundle.seal().values()), bundle.signature(), key)
-                && bundle.seal().text("format").equals(Seal.FORMAT);
+        var isSealed = key != null && isSealed(bundle, key);
         var number = isSealed ? bundle.seal().text("number") : bundle.usualNumber();
         var anchors = new AnchorCheck(number, bundle.parts().getOrDefault(AnchorCheck.PART, List.of()), trusted);
         var findings = new LinkedHashSet<Finding>();
         var parts = partFindings(bundle);
         if (!isSealed) {
-            findings.add(new Finding(Kind.NOT_SIGNED, "seal", disagreement(parts)));
+            findings.add(notSigned(disagreement(parts)));
         } else if (!trusted.isEmpty() && !trusted.contains(key)) {
-            findings.add(new Finding(Kind.NOT_SIGNED, "seal", "by key %s, not by one given".formatted(Keys.idOf(key))));
+            findings.add(notSigned("by key %s, not by one given".formatted(Keys.idOf(key))));
         }
         for (var chain : Chain.values()) {
             var heads = heads(chain, bundle, anchors, isSealed);
@@ -69,6 +67,11 @@ public record Verification(
                 bundle.chains().get(Chain.TRACE).size(),
                 anchors.anchors(),
                 List.copyOf(findings));
+    }
+
+    private static boolean isSealed(Bundle bundle, PublicKey key) {
+        return Keys.isSigned(Json.line(bundle.seal().values()), bundle.signature(), key)
+                && bundle.seal().text("format").equals(Seal.FORMAT);
     }
 
     private static PublicKey keyOf(Bundle bundle) {
@@ -113,6 +116,10 @@ public record Verification(
     private static List<Finding> textFindings(Bundle bundle) {
         var items = bundle.parts().getOrDefault(TextCheck.PART, List.of());
         return TextCheck.findings(items, bundle.chains().get(Chain.LEDGER)).toList();
+    }
+
+    private static Finding notSigned(String why) {
+        return new Finding(Kind.NOT_SIGNED, "seal", why);
     }
 
     private static String disagreement(List<Finding> parts) {

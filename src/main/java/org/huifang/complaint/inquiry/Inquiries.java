@@ -14,7 +14,7 @@ import org.huifang.channel.Outbox;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
-import org.huifang.complaint.EarlyEnd;
+import org.huifang.complaint.progress.EarlyEnd;
 import org.huifang.sla.Awaiting;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;

@@ -4,7 +4,7 @@ import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.huifang.complaint.ComplaintRecord;
+import org.huifang.complaint.progress.ComplaintRecord;
 import org.springframework.stereotype.Component;
 
 @Component("noteAddedInformation")

@@ -14,7 +14,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
-import org.huifang.complaint.CustomerUpdates;
+import org.huifang.complaint.progress.CustomerUpdates;
 import org.huifang.complaint.triage.Taxonomy;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.springframework.http.HttpStatus;

@@ -15,7 +15,7 @@ import org.huifang.audit.Actor;
 import org.huifang.complaint.load.ComplaintImports;
 import org.huifang.csv.CsvImport.Kind;
 import org.huifang.csv.CsvImports;
-import org.huifang.csv.web.CsvCharset;
+import org.huifang.csv.web.ImportDoor;
 import org.huifang.csv.web.ImportView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Complaints")
 class ComplaintImportController {
 
-    private static final String PATH = "/api/complaints/imports";
-
     private final ComplaintImports complaints;
-    private final CsvImports imports;
+    private final ImportDoor door;
 
     ComplaintImportController(ComplaintImports complaints, CsvImports imports) {
         this.complaints = complaints;
-        this.imports = imports;
+        this.door = new ImportDoor(imports, Kind.COMPLAINTS, "/api/complaints/imports");
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
@@ -55,22 +53,20 @@ class ComplaintImportController {
     ImportView takeComplaints(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, HttpServletRequest request, Principal sender)
             throws IOException {
-        var done = complaints.take(request.getInputStream(), CsvCharset.of(contentType), Actor.staff(sender.getName()));
-        return ImportView.of(done, PATH);
+        var by = Actor.staff(sender.getName());
+        return door.take(request, contentType, (file, charset) -> complaints.take(file, charset, by));
     }
 
     @GetMapping("/imports")
     @Operation(summary = "The latest files, newest first, with how far each is")
     List<ImportView> complaintImports() {
-        return imports.latest(Kind.COMPLAINTS).stream()
-                .map(one -> ImportView.of(one, PATH))
-                .toList();
+        return door.latest();
     }
 
     @GetMapping("/imports/{id}")
     @Operation(summary = "How far a file is, or what became of it")
     ImportView complaintImport(@PathVariable UUID id) {
-        return ImportView.of(imports.withId(Kind.COMPLAINTS, id), PATH);
+        return door.look(id);
     }
 
     @GetMapping(path = "/imports/{id}/rejects", produces = "text/csv")
@@ -78,6 +74,6 @@ class ComplaintImportController {
             summary = "The rejected rows as they came, with line and reasons",
             description = "In the charset of the file. Kept for 30 days. Mended, it can be sent again as it is.")
     void complaintRejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportView.writeRejects(imports, imports.withId(Kind.COMPLAINTS, id), response);
+        door.writeRejects(id, response);
     }
 }

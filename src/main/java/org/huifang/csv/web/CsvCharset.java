@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /** The charset of a CSV body, by its content type. */
-public final class CsvCharset {
+final class CsvCharset {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -18,7 +18,7 @@ public final class CsvCharset {
     }
 
     /** Older names of subsets of GB18030 are taken for it; UTF-8 when none is named. */
-    public static Charset of(String contentType) {
+    static Charset of(String contentType) {
         var name = MediaType.parseMediaType(contentType).getParameter("charset");
         return switch (name == null ? "" : name.toUpperCase(Locale.ROOT)) {
             case "", "UTF-8" -> StandardCharsets.UTF_8;

@@ -1,12 +1,8 @@
 package org.huifang.csv.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.huifang.csv.CsvImport;
-import org.huifang.csv.CsvImports;
-import org.springframework.http.HttpHeaders;
 
 /**
  * An import as its sender sees it.
@@ -29,7 +25,7 @@ public record ImportView(
         String rejects) {
 
     /** @param path of the imports of this kind */
-    public static ImportView of(CsvImport done, String path) {
+    static ImportView of(CsvImport done, String path) {
         return new ImportView(
                 done.id(),
                 done.state(),
@@ -44,14 +40,5 @@ public record ImportView(
                 done.unchanged(),
                 done.rejected(),
                 done.rejected() == 0 ? null : "%s/%s/rejects".formatted(path, done.id()));
-    }
-
-    /** Answers with the rejected rows, to be saved. */
-    public static void writeRejects(CsvImports imports, CsvImport done, HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(done.charset());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejects.csv");
-        imports.writeRejects(done, response.getOutputStream());
     }
 }

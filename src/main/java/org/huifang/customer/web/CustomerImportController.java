@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.huifang.audit.Actor;
 import org.huifang.csv.CsvImport.Kind;
 import org.huifang.csv.CsvImports;
-import org.huifang.csv.web.CsvCharset;
+import org.huifang.csv.web.ImportDoor;
 import org.huifang.csv.web.ImportView;
 import org.huifang.customer.load.CustomerImports;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomerImportController {
 
-    private static final String PATH = "/api/customers/imports";
-
     private final CustomerImports customers;
-    private final CsvImports imports;
+    private final ImportDoor door;
 
     CustomerImportController(CustomerImports customers, CsvImports imports) {
         this.customers = customers;
-        this.imports = imports;
+        this.door = new ImportDoor(imports, Kind.CUSTOMERS, "/api/customers/imports");
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
@@ -53,14 +51,14 @@ class CustomerImportController {
     ImportView take(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, HttpServletRequest request, Principal sender)
             throws IOException {
-        var done = customers.take(request.getInputStream(), CsvCharset.of(contentType), Actor.staff(sender.getName()));
-        return ImportView.of(done, PATH);
+        var by = Actor.staff(sender.getName());
+        return door.take(request, contentType, (file, charset) -> customers.take(file, charset, by));
     }
 
     @GetMapping("/imports/{id}")
     @Operation(summary = "What became of a file")
     ImportView imported(@PathVariable UUID id) {
-        return ImportView.of(imports.withId(Kind.CUSTOMERS, id), PATH);
+        return door.look(id);
     }
 
     @GetMapping(path = "/imports/{id}/rejects", produces = "text/csv")
@@ -68,6 +66,6 @@ class CustomerImportController {
             summary = "The rejected rows as they came, with line and reasons",
             description = "In the charset of the file. Kept for 30 days. Mended, it can be sent again as it is.")
     void rejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportView.writeRejects(imports, imports.withId(Kind.CUSTOMERS, id), response);
+        door.writeRejects(id, response);
     }
 }

@@ -1,5 +1,6 @@
 package org.huifang.insight.dashboard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,20 @@ public class InsightWords {
             case YUAN -> String.format(Locale.ROOT, "¥ %,.2f", value);
             case POINTS -> String.format(Locale.ROOT, "%.1f", value);
         };
+    }
+
+    /** What a number is worth, by the size of its sample; empty where it is sound. */
+    public static String worth(Estimate estimate) {
+        return switch (estimate.worth()) {
+            case HIDDEN -> estimate.n() == 0 ? "无数据 no data" : "样本过小 too few";
+            case INDICATIVE -> "仅供参考 indicative";
+            case SOUND -> "";
+        };
+    }
+
+    /** By the clock of the house; empty for nothing. */
+    public static String minute(Instant at) {
+        return at == null ? "" : DeskWords.minute(at);
     }
 
     /** Such as {@code 91.0 % – 95.2 %}; nothing where there is no interval. */

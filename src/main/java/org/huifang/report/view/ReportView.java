@@ -1,13 +1,10 @@
 package org.huifang.report.view;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.dashboard.InsightWords;
 import org.huifang.insight.indicator.Estimate;
 import org.huifang.report.Findings;
@@ -25,9 +22,6 @@ public record ReportView(
         List<String> conclusion,
         Map<String, String> charts,
         Map<String, List<Line>> topics) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
 
     private static final Map<String, String> ACTION_STATES = Map.of(
             "OPEN", "待制定 To be planned",
@@ -93,11 +87,11 @@ public record ReportView(
     }
 
     public String made() {
-        return report.computedAt() == null ? "" : MINUTE.format(report.computedAt());
+        return InsightWords.minute(report.computedAt());
     }
 
     public String published() {
-        return report.publishedAt() == null ? "" : MINUTE.format(report.publishedAt());
+        return InsightWords.minute(report.publishedAt());
     }
 
     /** Without the prefix that tells staff from customers. */

@@ -79,7 +79,7 @@ public class ReviewConsequences {
 
     /** The criterion that calls for an improvement; empty when none does. */
     private Optional<Criterion> calling(CaseReview review, List<Criterion> fallen) {
-        if (review.finding() == Judgement.Finding.SERIOUS) {
+        if (review.result().finding() == Judgement.Finding.SERIOUS) {
             return fallen.stream().findFirst();
         }
         var since = clock.instant().minus(settings.repeatWindow());

@@ -1,10 +1,7 @@
 package org.huifang.supervision.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.dashboard.InsightWords;
 import org.huifang.insight.indicator.Estimate;
 import org.huifang.insight.indicator.Indicator;
@@ -16,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewViews {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
-
     private final DecisionTables tables;
     private final InsightWords words;
 
@@ -28,7 +22,7 @@ public class ReviewViews {
     }
 
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return InsightWords.minute(at);
     }
 
     public String category(String code) {
@@ -36,14 +30,14 @@ public class ReviewViews {
     }
 
     /** What the row's author wrote beside it; its id when that is gone. */
-    public String reason(CaseReview review) {
-        return tables.reasonOf("review-sampling", review.tableVersion(), review.rule())
-                .orElse(review.rule());
+    public String reason(CaseReview.Draw draw) {
+        return tables.reasonOf("review-sampling", draw.tableVersion(), draw.rule())
+                .orElse(draw.rule());
     }
 
     /** The number drawn, and below what it had to be. */
-    public String draw(CaseReview review) {
-        return String.format(Locale.ROOT, "%.6f < %.2f", review.draw(), review.ratePercent() / 100.0);
+    public String draw(CaseReview.Draw draw) {
+        return String.format(Locale.ROOT, "%.6f < %.2f", draw.number(), draw.ratePercent() / 100.0);
     }
 
     public String expected(double number) {
@@ -59,10 +53,6 @@ public class ReviewViews {
 
     /** What the number is worth, in words. */
     public String worth(Estimate estimate) {
-        return switch (estimate.worth()) {
-            case HIDDEN -> estimate.n() == 0 ? "无数据 no data" : "样本过小 too few";
-            case INDICATIVE -> "仅供参考 indicative";
-            case SOUND -> "";
-        };
+        return InsightWords.worth(estimate);
     }
 }

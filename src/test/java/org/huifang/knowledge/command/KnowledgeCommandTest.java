@@ -19,7 +19,7 @@ class KnowledgeCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return KnowledgeCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new KnowledgeCommand().run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     @Test

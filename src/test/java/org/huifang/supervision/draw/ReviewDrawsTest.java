@@ -135,12 +135,12 @@ class ReviewDrawsTest {
         draws.drawEndedDays();
 
         var review = reviews.newest(new ReviewFilter(null, "t.new", null), 1).get(0);
-        assertThat(review.draw()).isLessThan(0.3);
-        assertThat(review.rule()).isEqualTo("sampling-new-agent");
+        assertThat(review.draw().number()).isLessThan(0.3);
+        assertThat(review.draw().rule()).isEqualTo("sampling-new-agent");
         assertThat(review.state()).isEqualTo(CaseReview.State.DRAWN);
         var why = ledger.of(review.number()).get(0).data();
         assertThat(why.path("rules").toString()).contains("sampling-new-agent");
-        assertThat(why.path("draw").asDouble()).isEqualTo(review.draw());
+        assertThat(why.path("draw").asDouble()).isEqualTo(review.draw().number());
         var told = ledger.of(review.complaintNumber());
         assertThat(told.get(told.size() - 1).kind()).isEqualTo(CaseEventKind.CASE_REVIEW_DRAWN);
         assertThat(told.get(told.size() - 1).data().path("review").asText()).isEqualTo(review.number());

@@ -222,15 +222,16 @@ class ModelerTest {
 
     private String versions() {
         var out = new StringWriter();
-        var exit = ModelsCommand.run(
-                new PrintWriter(out, true),
-                new PrintWriter(out, true),
-                "versions",
-                "http://localhost:" + port,
-                "--user",
-                OWNER,
-                "--password",
-                PASSWORD);
+        var exit = new ModelsCommand()
+                .run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(out, true),
+                        "versions",
+                        "http://localhost:" + port,
+                        "--user",
+                        OWNER,
+                        "--password",
+                        PASSWORD);
         assertThat(exit).as(out.toString()).isZero();
         return out.toString();
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.huifang.audit.search.SearchExport;
+import org.huifang.sheet.Book;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Case search")
 class CaseSearchFileController {
-
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SearchExport export;
 
@@ -34,7 +33,7 @@ class CaseSearchFileController {
     @Operation(summary = "The same as a sheet, up to 1,048,575 cases")
     void casesAsSheet(@ParameterObject SearchForm form, HttpServletResponse response) throws IOException {
         var search = form.search();
-        export.xlsx(search, file(response, SHEET, "cases.xlsx").getOutputStream());
+        export.xlsx(search, file(response, Book.MEDIA_TYPE, "cases.xlsx").getOutputStream());
     }
 
     private static HttpServletResponse file(HttpServletResponse response, String type, String name) {

@@ -15,6 +15,7 @@ import org.huifang.channel.letter.Placeholder;
 import org.huifang.channel.letter.SmsLength;
 import org.huifang.channel.letter.WrittenLetter;
 import org.huifang.customer.Language;
+import org.huifang.terminal.UnusableInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

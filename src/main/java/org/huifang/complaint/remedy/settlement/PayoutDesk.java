@@ -7,7 +7,7 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
-import org.huifang.complaint.EarlyEnd;
+import org.huifang.complaint.progress.EarlyEnd;
 import org.huifang.complaint.remedy.Remedies;
 import org.huifang.complaint.remedy.RemedyDecision;
 import org.huifang.complaint.remedy.RemedyDecisions;

@@ -35,15 +35,7 @@ public class PeopleViews {
                     InsightWords.number(estimate.value(), unit),
                     InsightWords.interval(estimate, unit),
                     estimate.n(),
-                    worth(estimate));
-        }
-
-        private static String worth(Estimate estimate) {
-            return switch (estimate.worth()) {
-                case HIDDEN -> estimate.n() == 0 ? "无数据 no data" : "样本过小 too few";
-                case INDICATIVE -> "仅供参考 indicative";
-                case SOUND -> "";
-            };
+                    InsightWords.worth(estimate));
         }
     }
 

@@ -107,24 +107,27 @@ class ChurnAnalysis implements Analysis {
                     "Fewer than 10 had a bad experience, or fewer than 10 had none: they are not compared."));
             return findings;
         }
+        findings.add(compared(bad, others));
+        return findings;
+    }
+
+    private static Sentence compared(Group bad, Group others) {
         var chance = Chances.ofShares(bad.fallen(), bad.n(), others.fallen(), others.n());
         var difference = Shares.difference(others.fallen(), others.n(), bad.fallen(), bad.n());
         if (chance < Numbers.FOUND) {
-            findings.add(Sentence.of(
+            return Sentence.of(
                     "经历不佳的客户中 %1$s 减少，其他投诉客户 %2$s；相差的 95%% 区间 %3$s（%4$s）。",
                     "After a bad experience %1$s send less, of the others %2$s; 95 %% interval of the difference %3$s (%4$s).",
                     Numbers.percent(bad.share()),
                     Numbers.percent(others.share()),
                     Numbers.percent(difference),
-                    Numbers.chance(chance)));
-        } else {
-            findings.add(Sentence.of(
-                    "经历不佳（%1$s）与其他投诉客户（%2$s）之间没有超出偶然的差异。",
-                    "Between a bad experience (%1$s) and the others (%2$s) there is no difference that chance does not explain.",
-                    Numbers.percent(bad.share()),
-                    Numbers.percent(others.share())));
+                    Numbers.chance(chance));
         }
-        return findings;
+        return Sentence.of(
+                "经历不佳（%1$s）与其他投诉客户（%2$s）之间没有超出偶然的差异。",
+                "Between a bad experience (%1$s) and the others (%2$s) there is no difference that chance does not explain.",
+                Numbers.percent(bad.share()),
+                Numbers.percent(others.share()));
     }
 
     private static List<Sentence> warnings(Signs found) {

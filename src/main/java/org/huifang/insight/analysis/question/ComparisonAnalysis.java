@@ -201,24 +201,6 @@ class ComparisonAnalysis implements Analysis {
 
     private static Exhibit exhibit(Inquiry inquiry, List<Judged> judged) {
         var measure = inquiry.measure();
-        var rows = new ArrayList<Row>();
-        for (var one : judged) {
-            var contrast = one.contrast();
-            rows.add(new Row(
-                    contrast.name(),
-                    Numbers.scaled(contrast.difference(), measure),
-                    Numbers.scaled(contrast.interval().low(), measure),
-                    Numbers.scaled(contrast.interval().high(), measure),
-                    (long) contrast.own().length,
-                    List.of(
-                            Integer.toString(contrast.own().length),
-                            Numbers.of(contrast.value(), measure),
-                            Numbers.of(contrast.otherValue(), measure),
-                            Numbers.of(contrast.difference(), measure),
-                            Numbers.of(contrast.interval(), measure),
-                            Numbers.chance(one.chance()),
-                            one.found() ? Words.FOUND : Words.NOT_FOUND)));
-        }
         return new Exhibit(
                 new Sentence(measure.zh() + "：差异", measure.en() + ": difference"),
                 measure.unit(),
@@ -231,6 +213,24 @@ class ComparisonAnalysis implements Analysis {
                         Words.INTERVAL,
                         Words.CHANCE,
                         Words.NOTE),
-                rows);
+                judged.stream().map(one -> row(one, measure)).toList());
+    }
+
+    private static Row row(Judged one, Measure measure) {
+        var contrast = one.contrast();
+        return new Row(
+                contrast.name(),
+                Numbers.scaled(contrast.difference(), measure),
+                Numbers.scaled(contrast.interval().low(), measure),
+                Numbers.scaled(contrast.interval().high(), measure),
+                (long) contrast.own().length,
+                List.of(
+                        Integer.toString(contrast.own().length),
+                        Numbers.of(contrast.value(), measure),
+                        Numbers.of(contrast.otherValue(), measure),
+                        Numbers.of(contrast.difference(), measure),
+                        Numbers.of(contrast.interval(), measure),
+                        Numbers.chance(one.chance()),
+                        one.found() ? Words.FOUND : Words.NOT_FOUND));
     }
 }

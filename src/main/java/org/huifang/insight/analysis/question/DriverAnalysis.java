@@ -73,15 +73,7 @@ class DriverAnalysis implements Analysis {
         var scored =
                 sample.rows().stream().filter(row -> row.knows(inquiry.score())).toList();
         var rows = scored.stream().filter(Predictors::complete).toList();
-        var method = new Method(
-                rows.size(),
-                sample.population(),
-                Sentence.of(
-                        "多元线性回归（最小二乘），HC3 稳健误差；Holm 1979 校正；每个因素至少 %d 件（Harrell 2015，4.4 节）。",
-                        "Linear regression by least squares with robust errors (HC3), corrected after Holm (1979); at least %d cases"
-                                + " for each factor (Harrell 2015, section 4.4).",
-                        CASES_EACH),
-                Sentence.both("S2-09, S2-42"));
+        var method = method(rows.size(), sample.population());
         var predictors = rows.size() < CASES_EACH ? null : predictors(rows, inquiry);
         var needed =
                 predictors == null ? CASES_EACH : CASES_EACH * predictors.kept().size();
@@ -106,6 +98,18 @@ class DriverAnalysis implements Analysis {
                 warnings,
                 List.of(exhibit(inquiry, drivers)),
                 method);
+    }
+
+    private static Method method(int cases, long population) {
+        return new Method(
+                cases,
+                population,
+                Sentence.of(
+                        "多元线性回归（最小二乘），HC3 稳健误差；Holm 1979 校正；每个因素至少 %d 件（Harrell 2015，4.4 节）。",
+                        "Linear regression by least squares with robust errors (HC3), corrected after Holm (1979); at least %d cases"
+                                + " for each factor (Harrell 2015, section 4.4).",
+                        CASES_EACH),
+                Sentence.both("S2-09, S2-42"));
     }
 
     /** With categories where there are enough cases for them, else without. */

@@ -43,15 +43,7 @@ class SegmentAnalysis implements Analysis {
         var customers = sample.rows();
         var features = Feature.knownIn(customers);
         var needed = EACH_COMBINATION * (1 << features.size());
-        var method = new Method(
-                customers.size(),
-                sample.population(),
-                Sentence.of(
-                        "k-means++，标准化特征，固定种子，k 由轮廓系数选定（Rousseeuw 1987）；至少 %d 位客户（Formann 1984）。",
-                        "k-means++ on standardised features with a fixed seed, k by silhouettes (Rousseeuw 1987); at least %d"
-                                + " customers (Formann 1984).",
-                        needed),
-                Sentence.both("S2-35, S2-42, S4-43"));
+        var method = method(customers.size(), sample.population(), needed);
         if (features.isEmpty() || customers.size() < needed) {
             return Answer.refusing(inquiry, Words.tooFew(customers.size(), needed), method);
         }
@@ -75,6 +67,18 @@ class SegmentAnalysis implements Analysis {
                 warnings,
                 List.of(exhibit(features, segments)),
                 method);
+    }
+
+    private static Method method(int customers, long population, int needed) {
+        return new Method(
+                customers,
+                population,
+                Sentence.of(
+                        "k-means++，标准化特征，固定种子，k 由轮廓系数选定（Rousseeuw 1987）；至少 %d 位客户（Formann 1984）。",
+                        "k-means++ on standardised features with a fixed seed, k by silhouettes (Rousseeuw 1987); at least %d"
+                                + " customers (Formann 1984).",
+                        needed),
+                Sentence.both("S2-35, S2-42, S4-43"));
     }
 
     /**

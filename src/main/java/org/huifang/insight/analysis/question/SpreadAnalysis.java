@@ -91,6 +91,22 @@ class SpreadAnalysis implements Analysis {
             Inquiry inquiry, double[] values, CaseSample sample, List<Sentence> warnings, Method method) {
         var measure = inquiry.measure();
         var spread = Spread.of(values);
+        if (measure == Measure.HANDLING_HOURS) {
+            warnings.add(
+                    Sentence.of(
+                            "只含已结案的案件；期末受理、尚未结案的不在内，因此最近几天看起来偏快。",
+                            "Closed cases only: those that came late and are still open are missing, so the latest days look too fast."));
+        }
+        return new Answer(
+                inquiry,
+                false,
+                findings(spread, values, measure),
+                warnings,
+                List.of(bars(spread, measure), percentiles(spread, measure, sample)),
+                method);
+    }
+
+    private static List<Sentence> findings(Spread spread, double[] values, Measure measure) {
         var findings = new ArrayList<Sentence>();
         findings.add(Sentence.of(
                 "%1$s：一半的案件不超过 %3$s（95%% 区间 %4$s），中间一半在 %5$s 与 %6$s 之间，每十件有一件超过 %7$s。",
@@ -109,19 +125,7 @@ class SpreadAnalysis implements Analysis {
                     "A few cases are very high and draw the mean up to %s: go by the median, and look at the highest tenth.",
                     Numbers.of(spread.mean(), measure)));
         }
-        if (measure == Measure.HANDLING_HOURS) {
-            warnings.add(
-                    Sentence.of(
-                            "只含已结案的案件；期末受理、尚未结案的不在内，因此最近几天看起来偏快。",
-                            "Closed cases only: those that came late and are still open are missing, so the latest days look too fast."));
-        }
-        return new Answer(
-                inquiry,
-                false,
-                findings,
-                warnings,
-                List.of(bars(spread, measure), percentiles(spread, measure, sample)),
-                method);
+        return findings;
     }
 
     private static Exhibit bars(Spread spread, Measure measure) {

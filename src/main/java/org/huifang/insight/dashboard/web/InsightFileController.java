@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import org.huifang.insight.dashboard.Drills;
 import org.huifang.insight.dashboard.FigureSheets;
-import org.huifang.insight.dashboard.Sheet;
 import org.huifang.insight.indicator.Catalogue;
 import org.huifang.insight.indicator.Dimension;
 import org.huifang.insight.indicator.Indicators;
 import org.huifang.insight.indicator.Period;
+import org.huifang.sheet.Book;
+import org.huifang.sheet.Sheet;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Insight")
 class InsightFileController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** What a file ends with. */
     enum Ending {
@@ -113,10 +112,10 @@ class InsightFileController {
 
     private static void write(HttpServletResponse response, Ending ending, String name, List<String> head, Rows rows)
             throws IOException {
-        response.setContentType(ending == Ending.csv ? "text/csv;charset=UTF-8" : XLSX);
+        response.setContentType(ending == Ending.csv ? "text/csv;charset=UTF-8" : Book.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, ending));
         var out = response.getOutputStream();
-        try (var sheet = ending == Ending.csv ? Sheet.csv(out, head) : Sheet.xlsx(out, head)) {
+        try (var sheet = ending == Ending.csv ? Sheet.csv(out, head) : Sheet.xlsx(out, "Insight", head)) {
             rows.writeTo(sheet);
         }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.huifang.insight.dashboard.InvalidDrill;
 import org.huifang.insight.indicator.InvalidPeriod;
 import org.huifang.insight.indicator.UnknownIndicator;
+import org.huifang.sheet.SheetFull;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ class InsightProblemAdvice {
         return problem(HttpStatus.NOT_FOUND, "unknown", cause.getMessage());
     }
 
-    @ExceptionHandler({InvalidPeriod.class, InvalidDrill.class})
+    @ExceptionHandler({InvalidPeriod.class, InvalidDrill.class, SheetFull.class})
     ProblemDetail invalid(RuntimeException cause) {
         return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.huifang.audit.Actor;
 import org.huifang.csv.CsvImport.Kind;
 import org.huifang.csv.CsvImports;
-import org.huifang.csv.web.CsvCharset;
+import org.huifang.csv.web.ImportDoor;
 import org.huifang.csv.web.ImportView;
 import org.huifang.insight.volume.ParcelVolumeImports;
 import org.springframework.http.HttpHeaders;
@@ -31,14 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Insight")
 class ParcelVolumeController {
 
-    private static final String PATH = "/api/insight/parcels/imports";
-
     private final ParcelVolumeImports volumes;
-    private final CsvImports imports;
+    private final ImportDoor door;
 
     ParcelVolumeController(ParcelVolumeImports volumes, CsvImports imports) {
         this.volumes = volumes;
-        this.imports = imports;
+        this.door = new ImportDoor(imports, Kind.PARCEL_VOLUMES, "/api/insight/parcels/imports");
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
@@ -54,27 +52,25 @@ class ParcelVolumeController {
     ImportView takeParcelVolumes(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType, HttpServletRequest request, Principal sender)
             throws IOException {
-        var done = volumes.take(request.getInputStream(), CsvCharset.of(contentType), Actor.staff(sender.getName()));
-        return ImportView.of(done, PATH);
+        var by = Actor.staff(sender.getName());
+        return door.take(request, contentType, (file, charset) -> volumes.take(file, charset, by));
     }
 
     @GetMapping("/imports")
     @Operation(summary = "The latest files of volumes, newest first")
     List<ImportView> parcelVolumeImports() {
-        return imports.latest(Kind.PARCEL_VOLUMES).stream()
-                .map(one -> ImportView.of(one, PATH))
-                .toList();
+        return door.latest();
     }
 
     @GetMapping("/imports/{id}")
     @Operation(summary = "What became of a file of volumes")
     ImportView parcelVolumeImport(@PathVariable UUID id) {
-        return ImportView.of(imports.withId(Kind.PARCEL_VOLUMES, id), PATH);
+        return door.look(id);
     }
 
     @GetMapping(path = "/imports/{id}/rejects", produces = "text/csv")
     @Operation(summary = "The rejected rows of a file of volumes as they came, with line and reasons")
     void parcelVolumeRejects(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportView.writeRejects(imports, imports.withId(Kind.PARCEL_VOLUMES, id), response);
+        door.writeRejects(id, response);
     }
 }

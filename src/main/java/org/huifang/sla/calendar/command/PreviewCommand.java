@@ -2,6 +2,7 @@ package org.huifang.sla.calendar.command;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.huifang.terminal.UnusableInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

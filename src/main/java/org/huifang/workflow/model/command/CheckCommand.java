@@ -3,6 +3,7 @@ package org.huifang.workflow.model.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huifang.terminal.UnusableInput;
 import org.huifang.workflow.contract.Vocabulary;
 import org.huifang.workflow.model.ModelRules;
 import picocli.CommandLine.Command;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huifang.terminal.UnusableInput;
 import org.huifang.workflow.model.form.FormRules;
 import org.huifang.workflow.model.process.ProcessRules;
 import picocli.CommandLine.Option;

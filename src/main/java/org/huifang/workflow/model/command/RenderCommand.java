@@ -9,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
+import org.huifang.terminal.UnusableInput;
 import org.huifang.workflow.diagram.Diagram;
 import org.huifang.workflow.diagram.Marks;
 import picocli.CommandLine.Command;

@@ -20,7 +20,7 @@ class LettersCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return LettersCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new LettersCommand().run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     @Test

@@ -47,7 +47,7 @@ class CalendarCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return CalendarCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new CalendarCommand().run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private String folderWithBerlin() throws IOException {

@@ -19,7 +19,7 @@ class ModelsCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return ModelsCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new ModelsCommand().run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package org.huifang.complaint.process;
+package org.huifang.complaint.triage.process;
 
+import static org.huifang.complaint.process.ComplaintModel.Variables.DEPARTMENT;
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,17 +8,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huifang.complaint.triage.ComplaintTriage;
 import org.springframework.stereotype.Component;
 
-@Component("setServiceLevels")
-class SetServiceLevelsDelegate implements JavaDelegate {
+@Component("determineRoute")
+class DetermineRouteDelegate implements JavaDelegate {
 
     private final ComplaintTriage triage;
 
-    SetServiceLevelsDelegate(ComplaintTriage triage) {
+    DetermineRouteDelegate(ComplaintTriage triage) {
         this.triage = triage;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        triage.setServiceLevels(numberOf(execution));
+        DEPARTMENT.on(execution, triage.route(numberOf(execution)));
     }
 }

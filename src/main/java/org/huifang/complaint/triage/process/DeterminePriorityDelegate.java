@@ -1,4 +1,4 @@
-package org.huifang.complaint.process;
+package org.huifang.complaint.triage.process;
 
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 

@@ -1,6 +1,5 @@
-package org.huifang.complaint.process;
+package org.huifang.complaint.triage.process;
 
-import static org.huifang.complaint.process.ComplaintModel.Variables.DEPARTMENT;
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,17 +7,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huifang.complaint.triage.ComplaintTriage;
 import org.springframework.stereotype.Component;
 
-@Component("determineRoute")
-class DetermineRouteDelegate implements JavaDelegate {
+@Component("setServiceLevels")
+class SetServiceLevelsDelegate implements JavaDelegate {
 
     private final ComplaintTriage triage;
 
-    DetermineRouteDelegate(ComplaintTriage triage) {
+    SetServiceLevelsDelegate(ComplaintTriage triage) {
         this.triage = triage;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        DEPARTMENT.on(execution, triage.route(numberOf(execution)));
+        triage.setServiceLevels(numberOf(execution));
     }
 }

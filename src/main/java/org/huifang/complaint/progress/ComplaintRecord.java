@@ -1,4 +1,4 @@
-package org.huifang.complaint;
+package org.huifang.complaint.progress;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.channel.Letter;
 import org.huifang.channel.Outbox;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
 import org.huifang.sla.ServiceTerms;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;

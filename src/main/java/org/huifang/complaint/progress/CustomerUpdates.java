@@ -1,4 +1,4 @@
-package org.huifang.complaint;
+package org.huifang.complaint.progress;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +10,10 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.channel.Letter;
 import org.huifang.channel.Outbox;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.ComplaintStatus;
+import org.huifang.complaint.Complaints;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
