@@ -25,7 +25,11 @@ public class WarningImprovements {
         improvements.open(
                 NewImprovement.ofWarning(
                         number,
-                        "%s %s · %s".formatted(warning.dimension().chinese(), warning.about().chinese(), number),
+                        "%s %s · %s"
+                                .formatted(
+                                        warning.dimension().chinese(),
+                                        warning.about().chinese(),
+                                        number),
                         warning.ownerGroup(),
                         indicator(warning),
                         warning.dimension() == Dimension.INDICATOR
@@ -46,8 +50,6 @@ public class WarningImprovements {
         if (signal.startsWith(Signal.NPS_CHANGE.name()) || signal.startsWith(Signal.APPEALS.name())) {
             return ImprovementIndicator.COMPLAINTS;
         }
-        return signal.startsWith(Signal.REPEATED.name())
-                ? ImprovementIndicator.REPEATED
-                : ImprovementIndicator.ON_TIME;
+        return signal.startsWith(Signal.REPEATED.name()) ? ImprovementIndicator.REPEATED : ImprovementIndicator.ON_TIME;
     }
 }

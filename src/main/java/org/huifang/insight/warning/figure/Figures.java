@@ -89,7 +89,8 @@ public class Figures {
     /** What a person has looked at holds as long as a day of it is in the window; only what has grown worse since counts anew. */
     private boolean isGraverThanClosed(Evidence evidence, Level level, int window) {
         return level != null
-                && database.sql(
+                && database
+                        .sql(
                                 """
                         select level from early_warning where dimension = 'INDICATOR' and subject = :subject
                             and closed_day > :day::date - :window""")

@@ -23,7 +23,8 @@ public record Silence(Signal signal, String chinese, String english) {
         if (!appeals.isKnown()) {
             return Optional.of(new Silence(
                     Signal.APPEALS,
-                    "近 %d 天中只有 %d 天有件量数据，需要 %d 天".formatted(AppealTable.WINDOW, appeals.days(), AppealEvidence.LEAST_DAYS),
+                    "近 %d 天中只有 %d 天有件量数据，需要 %d 天"
+                            .formatted(AppealTable.WINDOW, appeals.days(), AppealEvidence.LEAST_DAYS),
                     "parcels are known of %d of the last %d days; %d are needed"
                             .formatted(appeals.days(), AppealTable.WINDOW, AppealEvidence.LEAST_DAYS)));
         }

@@ -70,7 +70,8 @@ public record AppealEvidence(LocalDate day, long appeals, long parcels, int days
 
     /** The rate alone would say a graver level. */
     public boolean isHeldBack() {
-        return getLevel() != null && byRate().filter(level -> level.isAbove(getLevel())).isPresent();
+        return getLevel() != null
+                && byRate().filter(level -> level.isAbove(getLevel())).isPresent();
     }
 
     @Override

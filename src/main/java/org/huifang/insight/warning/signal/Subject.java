@@ -30,7 +30,8 @@ public record Subject(Dimension dimension, String value) {
     private String named(Function<Signal, String> word) {
         var parts = value.split("/", 2);
         return Arrays.stream(Signal.values())
-                .filter(signal -> dimension == Dimension.INDICATOR && signal.name().equals(parts[0]))
+                .filter(signal ->
+                        dimension == Dimension.INDICATOR && signal.name().equals(parts[0]))
                 .findFirst()
                 .map(signal -> parts.length == 1 ? word.apply(signal) : word.apply(signal) + " " + parts[1])
                 .orElse(value);

@@ -99,7 +99,8 @@ public class WarningViews {
     }
 
     private static String about(Warning warning) {
-        var about = "%s %s".formatted(warning.dimension().chinese(), warning.dimension().english());
+        var about = "%s %s"
+                .formatted(warning.dimension().chinese(), warning.dimension().english());
         if (warning.subject().equals("-")) {
             return about;
         }

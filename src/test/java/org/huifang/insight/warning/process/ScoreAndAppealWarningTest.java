@@ -85,7 +85,9 @@ class ScoreAndAppealWarningTest {
         assertThat(driver.candidates(warning.number())).containsExactly("headquarters");
         assertThat(driver.events(warning.number()))
                 .containsExactly(CaseEventKind.WARNING_RAISED, CaseEventKind.CONTINGENCY_PLAN_OPENED);
-        assertThat(about("NPS_CHANGE/T-east").level()).as("its only region's too").isEqualTo(Level.RED);
+        assertThat(about("NPS_CHANGE/T-east").level())
+                .as("its only region's too")
+                .isEqualTo(Level.RED);
     }
 
     @Test
@@ -155,7 +157,7 @@ class ScoreAndAppealWarningTest {
         assertThat(driver.about(Dimension.INDICATOR, "NPS_CHANGE")).isEmpty();
         assertThat(database.queryForObject(
                         "select reason from explained_alarm a join known_event e on e.id = a.event"
-                                + " where subject = 'NPS_CHANGE' and level = 'ORANGE'",
+                                + " where a.subject = 'NPS_CHANGE' and a.level = 'ORANGE'",
                         String.class))
                 .isEqualTo("全网停运三天");
     }
@@ -171,9 +173,8 @@ class ScoreAndAppealWarningTest {
         assertThat(warning.level()).isEqualTo(Level.RED);
         assertThat(warning.plan()).isEqualTo("ANSWER_APPEALS");
         assertThat(driver.task(warning.number()).getTaskDefinitionKey()).isEqualTo("Task_LookAtWarning");
-        assertThat(warnings.signals(warning.number()))
-                .singleElement()
-                .satisfies(signal -> assertThat(signal.figures()).contains("\"appeals\":18", "\"rate\":1.8"));
+        assertThat(warnings.signals(warning.number())).singleElement().satisfies(signal -> assertThat(signal.figures())
+                .contains("\"appeals\":18", "\"rate\":1.8"));
     }
 
     @Test
