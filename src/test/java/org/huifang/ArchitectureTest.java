@@ -35,6 +35,7 @@ class ArchitectureTest {
     /** Packages of a feature that belong to its business, not to a technology at its edge. */
     private static final String[] FEATURE_ROOTS = {
         "org.huifang.complaint",
+        "org.huifang.complaint.appeal",
         "org.huifang.complaint.assignment",
         "org.huifang.complaint.handover",
         "org.huifang.complaint.progress",

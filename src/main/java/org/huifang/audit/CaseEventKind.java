@@ -70,6 +70,8 @@ public enum CaseEventKind {
     PARCEL_FACTS_MISSING(Phase.ANY),
     NOTE_ADDED(Phase.ANY),
     FILE_ADDED(Phase.ANY),
+    APPEAL_RECORDED(Phase.ANY),
+    APPEAL_STRUCK(Phase.ANY),
     EXCLUDED_FROM_FIGURES(Phase.ANY),
     COUNTED_IN_FIGURES(Phase.ANY),
     REPORT_OPENED(Phase.ANY),

@@ -69,6 +69,8 @@ class AccessMatrixTest {
             POST   /api/complaints/NONE/reopening {}                        -      -        +       -       -      -       -      +    -     -       -     +       -
             POST   /api/complaints/NONE/callback-answer {}                  -      -        +       -       -      -       -      +    -     -       -     +       -
             POST   /api/complaints/NONE/remedy/answer {}                    -      -        +       -       -      -       -      +    -     -       -     +       -
+            PUT    /api/complaints/NONE/appeal                              -      -        +       -       -      -       -      +    -     -       -     -       -
+            DELETE /api/complaints/NONE/appeal                              -      -        +       -       -      -       -      +    -     -       -     -       -
             POST   /api/complaints/NONE/updates {}                          -      -        +       +       +      +       +      +    -     -       -     -       -
             POST   /api/complaints/NONE/merge {}                            -      -        +       +       +      +       +      +    -     -       -     -       -
             POST   /api/complaints/NONE/split {}                            -      -        +       +       +      +       +      +    -     -       -     -       -

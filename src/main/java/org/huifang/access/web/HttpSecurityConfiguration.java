@@ -144,6 +144,8 @@ class HttpSecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/complaints/*/updates", "/api/complaints/*/merge", "/api/complaints/*/split")
                 .hasAnyAuthority(Group.workers())
+                .requestMatchers("/api/complaints/*/appeal")
+                .hasAnyAuthority(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id())
                 .requestMatchers("/api/complaints/import", "/api/complaints/imports/**")
                 .hasAnyAuthority(Group.channelsAnd(Group.CUSTOMER_SERVICE.id(), Group.TEAM_LEADS.id()))
                 .requestMatchers(HttpMethod.POST, "/api/complaints/**")

@@ -9,6 +9,7 @@ import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.IllegalStatusChange;
 import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.appeal.InvalidAppeal;
 import org.huifang.complaint.assignment.AgentRefused;
 import org.huifang.complaint.assignment.UnknownAgent;
 import org.huifang.complaint.parcel.NothingToFetch;
@@ -63,7 +64,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, "invalid", "to: there is no such user.");
     }
 
-    @ExceptionHandler({UnknownCategory.class, NobodyToAnswer.class, InvalidCalendar.class, InvalidStaffData.class})
+    @ExceptionHandler({
+        UnknownCategory.class,
+        NobodyToAnswer.class,
+        InvalidAppeal.class,
+        InvalidCalendar.class,
+        InvalidStaffData.class
+    })
     ProblemDetail invalid(RuntimeException cause) {
         return problem(HttpStatus.BAD_REQUEST, "invalid", cause.getMessage());
     }

@@ -15,6 +15,7 @@ public enum CaseAction {
     HANDOVER(Duty.LEADS),
     SPLIT(Duty.WORKS),
     MERGE(Duty.WORKS),
+    APPEAL(Duty.SERVES),
     REOPEN(Duty.SERVES),
     WITHDRAW(Duty.SERVES);
 

@@ -5,6 +5,7 @@ import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Report;
+import org.huifang.complaint.appeal.Appeals;
 import org.huifang.complaint.handover.Handover;
 import org.huifang.complaint.link.FollowOnCases;
 import org.huifang.complaint.link.Returns;
@@ -36,6 +37,7 @@ public class CaseActions {
     private final ParcelDesk parcels;
     private final CaseNotes notes;
     private final StaffFiles files;
+    private final Appeals appeals;
 
     CaseActions(
             UsedForms forms,
@@ -47,7 +49,8 @@ public class CaseActions {
             Returns returns,
             ParcelDesk parcels,
             CaseNotes notes,
-            StaffFiles files) {
+            StaffFiles files,
+            Appeals appeals) {
         this.forms = forms;
         this.desk = desk;
         this.updates = updates;
@@ -58,6 +61,7 @@ public class CaseActions {
         this.parcels = parcels;
         this.notes = notes;
         this.files = files;
+        this.appeals = appeals;
     }
 
     /**
@@ -75,6 +79,7 @@ public class CaseActions {
             case UPDATE -> updates.tell(number, wish.words(), by);
             case ANSWER -> answers.answered(number, wish.answer(), wish.words(), by);
             case REFRESH -> parcels.fetchAgain(number, by);
+            case APPEAL -> appeals.record(number, wish.day(), by);
             case HANDOVER -> handover.byLead(number, wish.agent(), by);
             case SPLIT -> {
                 return split(number, pass, wish, by);

@@ -1,5 +1,6 @@
 package org.huifang.desk.action;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.huifang.channel.intake.IncomingMessage.Attachment;
 import org.huifang.complaint.remedy.offer.Answer;
@@ -9,6 +10,7 @@ import org.huifang.complaint.remedy.offer.Answer;
  *
  * @param words a note, what the customer is told, what the customer said, what a new case is about, or why
  * @param other number of the case to merge into
+ * @param day on which something came; null for today
  * @param agent user id of who is to have the case; null to have one chosen
  */
 public record CaseWish(
@@ -16,6 +18,7 @@ public record CaseWish(
         String subject,
         String waybill,
         String other,
+        LocalDate day,
         String agent,
         Answer answer,
         List<Attachment> files) {}

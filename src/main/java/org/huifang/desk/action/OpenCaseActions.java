@@ -30,7 +30,7 @@ public class OpenCaseActions {
     private boolean allows(Complaint complaint, CaseAction action) {
         var status = complaint.status();
         return switch (action) {
-            case NOTE, FILE -> true;
+            case NOTE, FILE, APPEAL -> true;
             case SPLIT -> status != ComplaintStatus.NEW;
             case UPDATE, MERGE, WITHDRAW -> status.isOpen();
             case REFRESH -> status.isOpen() && complaint.report().waybill() != null;

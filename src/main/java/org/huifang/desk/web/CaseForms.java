@@ -1,5 +1,7 @@
 package org.huifang.desk.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ class CaseForms {
                 fields.get("subject"),
                 fields.get("waybill"),
                 fields.get("other"),
+                day(fields.get("day")),
                 fields.get("agent"),
                 answer,
                 files.attachments());
@@ -77,6 +80,15 @@ class CaseForms {
         return null;
     }
 
+    /** Null for what is no day. */
+    private static LocalDate day(String typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException mistyped) {
+            return null;
+        }
+    }
+
     private static String problem(CaseAction action, Fields fields, Uploads.Files files, Answer answer) {
         if (fields.isLonger("words", CaseNotes.LONGEST) || fields.isLonger("subject", Report.LONGEST_SUBJECT)) {
             return "refused.long";
@@ -87,6 +99,7 @@ class CaseForms {
             case MERGE -> mergeProblem(fields);
             case FILE -> fileProblem(files);
             case ANSWER -> answer == null ? "refused.choice" : null;
+            case APPEAL -> fields.get("day") != null && day(fields.get("day")) == null ? "refused.day" : null;
             case REFRESH, HANDOVER -> null;
         };
     }

@@ -46,6 +46,17 @@ public record Estimate(
         return of(Formula.SHARE, new Sums(n, hits, 0, BigDecimal.ZERO, new TreeMap<>()), 1);
     }
 
+    /** A net promoter score of n answers, from -100 to 100; nothing of none. */
+    public static Estimate ofNetPromoters(long promoters, long detractors, long n) {
+        return of(Formula.NET_PROMOTERS, new Sums(n, promoters, detractors, BigDecimal.ZERO, new TreeMap<>()), 1);
+    }
+
+    /** So many events in so much exposure, positive, by {@code scale} of it. */
+    public static Estimate ofRate(long events, long exposure, double scale) {
+        var counted = new Sums(events, 0, 0, BigDecimal.ZERO, new TreeMap<>());
+        return Formula.RATE.of(counted, new Sums(exposure, 0, 0, BigDecimal.ZERO, new TreeMap<>()), scale);
+    }
+
     /** A mean of n values; nothing of none. */
     public static Estimate ofMean(long n, long total, BigDecimal squares) {
         return of(Formula.MEAN, new Sums(n, 0, total, squares, new TreeMap<>()), 1);

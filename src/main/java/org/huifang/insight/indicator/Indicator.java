@@ -53,6 +53,7 @@ public record Indicator(
         COMPENSATED("complaint", "compensated_at"),
         CALLBACK_ENDED("complaint", "callback_at"),
         CLOSED("complaint", "closed_at"),
+        APPEALED("complaint", "appealed_at"),
         CONTACT_DUE("contact", "due_at"),
         CONTACT_COMPLETED("contact", "completed_at"),
         SURVEY_ISSUED("answer", "issued_at"),
@@ -84,6 +85,7 @@ public record Indicator(
         DAYS("d"),
         CASES(""),
         PER_10000("‱"),
+        PER_MILLION("ppm"),
         YUAN("¥");
 
         private final String sign;

@@ -51,7 +51,7 @@ public class LimitTable {
     public static Limit limit(Decision.Row row) {
         return new Limit(
                 row.rule(),
-                row.text("worse").equals("LOW"),
+                Limit.Worse.valueOf(row.text("worse")),
                 number(row, "yellow"),
                 number(row, "orange"),
                 number(row, "red"),

@@ -25,7 +25,11 @@ public class WarningImprovements {
         improvements.open(
                 NewImprovement.ofWarning(
                         number,
-                        "%s %s · %s".formatted(warning.dimension().chinese(), warning.subject(), number),
+                        "%s %s · %s"
+                                .formatted(
+                                        warning.dimension().chinese(),
+                                        warning.about().chinese(),
+                                        number),
                         warning.ownerGroup(),
                         indicator(warning),
                         warning.dimension() == Dimension.INDICATOR
@@ -42,8 +46,10 @@ public class WarningImprovements {
         if (warning.dimension() != Dimension.INDICATOR) {
             return ImprovementIndicator.COMPLAINTS;
         }
-        return warning.subject().startsWith(Signal.REPEATED.name())
-                ? ImprovementIndicator.REPEATED
-                : ImprovementIndicator.ON_TIME;
+        var signal = warning.subject();
+        if (signal.startsWith(Signal.NPS_CHANGE.name()) || signal.startsWith(Signal.APPEALS.name())) {
+            return ImprovementIndicator.COMPLAINTS;
+        }
+        return signal.startsWith(Signal.REPEATED.name()) ? ImprovementIndicator.REPEATED : ImprovementIndicator.ON_TIME;
     }
 }

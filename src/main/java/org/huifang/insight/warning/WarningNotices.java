@@ -50,7 +50,8 @@ public class WarningNotices {
                         "levelEn", warning.level().english(),
                         "aboutZh", warning.dimension().chinese(),
                         "aboutEn", warning.dimension().english(),
-                        "subject", warning.subject(),
+                        "subjectZh", warning.about().chinese(),
+                        "subjectEn", warning.about().english(),
                         "due", MINUTE.format(warning.dueAt()),
                         "red", warning.level() == Level.RED));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.warning.figure.Figures;
+import org.huifang.insight.warning.figure.Silence;
 import org.huifang.insight.warning.judge.EarlyWarningRules;
 import org.huifang.insight.warning.known.KnownEvents;
 import org.huifang.insight.warning.measure.Past;
@@ -105,6 +106,12 @@ public class WarningWatch {
         if (runs.begin(slot, now)) {
             take(slot, LocalDate.ofInstant(now, HOME), figures.hourly(now, limits.now(), now.minus(REST)));
         }
+    }
+
+    /** Signals that say nothing at present, and why. */
+    @Transactional(readOnly = true)
+    public List<Silence> silent() {
+        return figures.silent(LocalDate.ofInstant(clock.instant(), HOME).minusDays(1), limits.now());
     }
 
     private void take(String slot, LocalDate day, List<? extends Evidence> evidence) {

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -127,10 +129,25 @@ class DeskCasePageTest {
         assertThat(staff("chen.wei").open(open).actions())
                 .containsExactly("update", "note", "file", "refresh", "split", "merge");
         assertThat(staff("li.na").open(open).actions())
-                .containsExactly("update", "note", "file", "refresh", "split", "merge", "withdraw");
+                .containsExactly("update", "note", "file", "refresh", "split", "merge", "appeal", "withdraw");
         assertThat(staff("sun.jie").open(open).actions()).contains("handover");
-        assertThat(staff("li.na").open(closed).actions()).containsExactly("note", "file", "split", "reopen");
+        assertThat(staff("li.na").open(closed).actions()).containsExactly("note", "file", "split", "appeal", "reopen");
         assertThat(staff("he.jing").open(open).actions()).isEmpty();
+    }
+
+    @Test
+    void recordsAnAppealThatTheAuthorityPassedOn() throws Exception {
+        var number = investigated();
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2).toString();
+
+        var refused = staff("li.na").open(number).act("appeal", "day", "12.4.2026");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text(".notice.bad")).contains("日期写作 2026-03-01");
+        var done = staff("li.na").open(number).act("appeal", "day", day);
+
+        assertThat(done.text(".notice.good")).contains("申诉已登记");
+        assertThat(done.text("#timeline"))
+                .contains("登记申诉 Appeal to the postal authority recorded", "收到日期 Came on " + day);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.UnknownComplaint;
+import org.huifang.complaint.appeal.Appeals;
 import org.huifang.csv.CsvImport;
 import org.huifang.customer.CustomerType;
 import org.huifang.followup.FollowUp;
@@ -43,6 +44,9 @@ class FactsTest {
 
     @Autowired
     ParcelVolumeImports volumes;
+
+    @Autowired
+    Appeals appeals;
 
     @Autowired
     CaseDriver cases;
@@ -147,10 +151,12 @@ class FactsTest {
         followUps.call(call, "NO_ANSWER");
         answers.takeByLink(invitation.id(), new Answers(Map.of("recommend", "9")));
         exclusions.exclude(open, Exclusions.Reason.TEST, Actor.staff("sun.jie"));
+        appeals.record(done, null, Actor.staff("sun.jie"));
         facts.keepUp();
 
         assertThat(factOf(open)).containsEntry("excluded", "TEST");
         assertThat(factOf(done)).containsEntry("reopened", 1).containsEntry("closed_at", null);
+        assertThat(factOf(done).get("appealed_at")).isNotNull();
         assertThat(database.queryForObject(
                         "select attempts from insight.contact_fact where number = ?", Integer.class, planned))
                 .isZero();

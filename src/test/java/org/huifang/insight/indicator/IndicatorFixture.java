@@ -6,7 +6,7 @@ import org.huifang.insight.fact.SumStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Facts of January 2031 whose figures are known beforehand: 40 complaints and 20 enquiries, 50 callbacks, 100 surveys, 200,000
+ * Facts of January 2031 whose figures are known beforehand: 40 complaints, three of them appealed, 20 enquiries, 50 callbacks, 100 surveys, 200,000
  * parcels; and the sums of their days.
  */
 public final class IndicatorFixture {
@@ -36,7 +36,7 @@ public final class IndicatorFixture {
                 case when i <= 40 then at + interval '6 days' end, i <= 30, case when i <= 12 then i * 1000 else 0 end,
                 case when i <= 12 then at + interval '3 days' end, case when i <= 18 then true when i <= 20 then false end,
                 case when i <= 20 then at + interval '1 day' end, case when i <= 30 then at + interval '3 days' end,
-                case when i <= 30 then 100 + i % 5 * 40 end, null
+                case when i <= 30 then 100 + i % 5 * 40 end, null, case when i <= 3 then at + interval '9 days' end
             from generate_series(1, 60) i, (select timestamptz '2031-01-10 10:00+08' as at) received""",
             """
             insert into insight.contact_fact

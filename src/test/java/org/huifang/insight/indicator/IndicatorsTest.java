@@ -38,6 +38,7 @@ class IndicatorsTest {
             complaint-rate               200000      40.0000     2.0000     1.4288     2.7234
             effective-rate               200000      10.0000     0.5000     0.2398     0.9195
             effective-share                  25      10.0000    40.0000    23.4033    59.2605
+            appeal-rate                  200000       3.0000    15.0000     3.0934    43.8364
             first-response                   60      48.0000    80.0000    68.2182    88.1715
             first-response-median            55            -    14.0020    10.4754    17.5783
             first-response-p90               55            -    25.1667    22.8399    27.3146

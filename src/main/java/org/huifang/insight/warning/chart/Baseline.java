@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param rate counts by exposure
  * @param weekdays factor of each weekday, Monday first
+ * @param beyond variance by mean beyond chance, as these days alone say: 0 for mere chance, and below it by chance
  * @param dispersion variance by mean, at least 1
  * @param counted expected counts the rate was learned from
  * @param points days it was learned from
  */
-public record Baseline(double rate, double[] weekdays, double dispersion, double counted, int points) {
+public record Baseline(double rate, double[] weekdays, double beyond, double dispersion, double counted, int points) {
 
     /** Variance that is left of a normal variable without its outer 5 % on each side. */
     private static final double LEFT_OF_VARIANCE = 0.63;
@@ -25,9 +26,6 @@ public record Baseline(double rate, double[] weekdays, double dispersion, double
 
     /** Counts of its own a weekday needs to weigh as much as "like any other day". */
     private static final double WEEKDAY_WEIGHT = 20;
-
-    /** Eight weeks tell scatter beyond chance only roughly; it is taken to be this much more than they say. */
-    private static final double SCATTER_MARGIN = 1.3;
 
     private static final int WEEK = 7;
 
@@ -47,7 +45,9 @@ public record Baseline(double rate, double[] weekdays, double dispersion, double
         var expected =
                 kept.stream().mapToDouble(day -> usual(day, rate, weekdays)).sum();
         var trimmedRate = rate * kept.stream().mapToLong(DayCount::count).sum() / expected;
-        return Optional.of(new Baseline(trimmedRate, weekdays, scatter(kept, rate, weekdays), expected, kept.size()));
+        var beyond = beyondChance(kept, rate, weekdays);
+        var alone = new Baseline(trimmedRate, weekdays, beyond, 1, expected, kept.size());
+        return Optional.of(Scatter.of(List.of(alone)).appliedTo(alone));
     }
 
     private static double[] weekdays(List<DayCount> days, double rate) {
@@ -71,12 +71,11 @@ public record Baseline(double rate, double[] weekdays, double dispersion, double
     }
 
     /** Each weekday's factor was learned from the same days, which makes them look calmer than they are. */
-    private static double scatter(List<DayCount> kept, double rate, double[] weekdays) {
+    private static double beyondChance(List<DayCount> kept, double rate, double[] weekdays) {
         var squares = kept.stream()
                 .mapToDouble(day -> Math.pow(deviation(day, rate, weekdays), 2))
                 .sum();
-        var beyondChance = squares / (kept.size() - WEEK) / LEFT_OF_VARIANCE - 1;
-        return 1 + SCATTER_MARGIN * Math.max(0, beyondChance);
+        return squares / (kept.size() - WEEK) / LEFT_OF_VARIANCE - 1;
     }
 
     private static double deviation(DayCount day, double rate, double[] weekdays) {
@@ -90,6 +89,15 @@ public record Baseline(double rate, double[] weekdays, double dispersion, double
 
     private static int index(DayOfWeek weekday) {
         return weekday.getValue() - 1;
+    }
+
+    /** Complaints of a usual day. */
+    double mean() {
+        return counted / points;
+    }
+
+    Baseline withDispersion(double other) {
+        return new Baseline(rate, weekdays, beyond, other, counted, points);
     }
 
     /** Expected count of a day; positive when its exposure is. */

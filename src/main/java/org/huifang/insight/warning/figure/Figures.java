@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.insight.warning.measure.ClusterMeter;
 import org.huifang.insight.warning.measure.Past;
@@ -16,6 +18,7 @@ import org.huifang.insight.warning.measure.SeriesMeter;
 import org.huifang.insight.warning.signal.CountEvidence;
 import org.huifang.insight.warning.signal.Dimension;
 import org.huifang.insight.warning.signal.Evidence;
+import org.huifang.insight.warning.signal.Level;
 import org.huifang.insight.warning.signal.Limits;
 import org.huifang.insight.warning.signal.SeriesEvidence;
 import org.huifang.insight.warning.signal.ShareEvidence;
@@ -38,6 +41,8 @@ public class Figures {
     private final ShareTable shares;
     private final BacklogTable backlogs;
     private final RareTable rare;
+    private final ScoreTable scores;
+    private final AppealTable appeals;
     private final JdbcClient database;
 
     Figures(
@@ -46,12 +51,16 @@ public class Figures {
             ShareTable shares,
             BacklogTable backlogs,
             RareTable rare,
+            ScoreTable scores,
+            AppealTable appeals,
             JdbcClient database) {
         this.series = series;
         this.clusters = clusters;
         this.shares = shares;
         this.backlogs = backlogs;
         this.rare = rare;
+        this.scores = scores;
+        this.appeals = appeals;
         this.database = database;
     }
 
@@ -60,14 +69,45 @@ public class Figures {
                 .measure(series.upTo(day), day, subject -> past.getOrDefault(subject, Past.NOTHING));
     }
 
-    /** Shares of the week and rare complaints. */
+    /** Shares of the week, rare complaints, scores and appeals. */
     public List<Evidence> daily(LocalDate day, Limits limits, Map<Subject, Past> past) {
         var evidence = new ArrayList<Evidence>();
         shares.of(day, limits).stream()
                 .filter(share -> isNew(share, past.getOrDefault(share.subject(), Past.NOTHING)))
                 .forEach(evidence::add);
         evidence.addAll(rare.of(day, limits));
+        scores.of(day, limits).stream()
+                .filter(score -> isGraverThanClosed(score, score.getLevel(), ScoreTable.WINDOW))
+                .forEach(evidence::add);
+        var appealed = appeals.of(day, limits);
+        if (isGraverThanClosed(appealed, appealed.getLevel(), AppealTable.WINDOW)) {
+            evidence.add(appealed);
+        }
         return evidence;
+    }
+
+    /** What a person has looked at holds as long as a day of it is in the window; only what has grown worse since counts anew. */
+    private boolean isGraverThanClosed(Evidence evidence, Level level, int window) {
+        return level != null
+                && database
+                        .sql(
+                                """
+                        select level from early_warning where dimension = 'INDICATOR' and subject = :subject
+                            and closed_day > :day::date - :window""")
+                        .param("subject", evidence.subject().value())
+                        .param("day", evidence.day())
+                        .param("window", window)
+                        .query(Level.class)
+                        .stream()
+                        .allMatch(level::isAbove);
+    }
+
+    /** Signals of the whole network that say nothing on the day. */
+    public List<Silence> silent(LocalDate day, Limits limits) {
+        var least = limits.of(Signal.NPS_CHANGE, Dimension.INDICATOR).least();
+        return Stream.of(Silence.of(scores.ofNetwork(day, limits), least), Silence.of(appeals.of(day, limits)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean isNew(ShareEvidence share, Past past) {

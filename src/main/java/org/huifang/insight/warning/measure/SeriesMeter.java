@@ -14,6 +14,7 @@ import org.huifang.insight.warning.chart.DayCount;
 import org.huifang.insight.warning.chart.Ewma;
 import org.huifang.insight.warning.chart.FalseDiscovery;
 import org.huifang.insight.warning.chart.Runs;
+import org.huifang.insight.warning.chart.Scatter;
 import org.huifang.insight.warning.signal.Dimension;
 import org.huifang.insight.warning.signal.Limits;
 import org.huifang.insight.warning.signal.SeriesEvidence;
@@ -45,14 +46,30 @@ public final class SeriesMeter {
         this.limits = limits;
     }
 
+    private record Learned(Series series, Baseline usual) {}
+
     /** Series that say nothing yet, for want of a baseline, are left out. */
     public List<SeriesEvidence> measure(List<Series> series, LocalDate day, Function<Subject, Past> past) {
-        var measured = series.stream()
-                .flatMap(one -> measure(one, day, past.apply(one.subject())).stream())
-                .collect(Collectors.groupingBy(one -> one.subject().dimension()));
-        return measured.entrySet().stream()
+        var learned = series.stream()
+                .flatMap(one -> usual(one, day).map(usual -> new Learned(one, usual)).stream())
+                .collect(Collectors.groupingBy(one -> one.series().subject().dimension()));
+        return learned.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(dimension -> discover(dimension.getKey(), dimension.getValue()).stream())
+                .flatMap(dimension -> discover(dimension.getKey(), together(dimension.getValue(), day, past)).stream())
+                .toList();
+    }
+
+    /** Of one dimension: what is common to its places helps to know how calm each of them is. */
+    private List<SeriesEvidence> together(List<Learned> learned, LocalDate day, Function<Subject, Past> past) {
+        var scatter = Scatter.of(learned.stream().map(Learned::usual).toList());
+        return learned.stream()
+                .flatMap(one ->
+                        measure(
+                                one.series(),
+                                day,
+                                scatter.appliedTo(one.usual()),
+                                past.apply(one.series().subject()))
+                                .stream())
                 .toList();
     }
 
@@ -72,13 +89,12 @@ public final class SeriesMeter {
         return Baseline.of(series.days(judgedFrom.minusDays(BASELINE_DAYS), judgedFrom.minusDays(1)), LEAST_POINTS);
     }
 
-    private Optional<SeriesEvidence> measure(Series series, LocalDate day, Past past) {
+    private Optional<SeriesEvidence> measure(Series series, LocalDate day, Baseline usual, Past past) {
         var judgedFrom = day.minusDays(JUDGED_DAYS - 1L);
         var from = past.closed() == null || past.closed().isBefore(judgedFrom)
                 ? judgedFrom
                 : past.closed().plusDays(1);
-        return usual(series, day)
-                .flatMap(usual -> measure(series, day, usual, series.days(from, day), past.orangeDays()));
+        return measure(series, day, usual, series.days(from, day), past.orangeDays());
     }
 
     private Optional<SeriesEvidence> measure(

@@ -6,11 +6,20 @@ import java.util.Optional;
  * From where on a value is yellow, orange, red.
  *
  * @param row of the table it comes from
- * @param lowIsWorse whether a limit is passed below it; else it is passed at it
  * @param yellow null where the signal has no such level; so the others
  * @param least how many there must be at all
  */
-public record Limit(String row, boolean lowIsWorse, Double yellow, Double orange, Double red, int least) {
+public record Limit(String row, Worse worse, Double yellow, Double orange, Double red, int least) {
+
+    /** When a limit is passed. */
+    public enum Worse {
+        /** Below it. */
+        LOW,
+        /** At it and above. */
+        HIGH,
+        /** Above it. */
+        ABOVE
+    }
 
     public Optional<Level> reachedBy(double value) {
         if (passes(value, red)) {
@@ -23,6 +32,13 @@ public record Limit(String row, boolean lowIsWorse, Double yellow, Double orange
     }
 
     private boolean passes(double value, Double limit) {
-        return limit != null && (lowIsWorse ? value < limit : value >= limit);
+        if (limit == null) {
+            return false;
+        }
+        return switch (worse) {
+            case LOW -> value < limit;
+            case HIGH -> value >= limit;
+            case ABOVE -> value > limit;
+        };
     }
 }

@@ -19,6 +19,10 @@ final class RuleWords {
             Map.entry("The legal limit is near", "临近法定时限"),
             Map.entry("A share is beyond its limit", "指标越过阈值"),
             Map.entry("A share is surely under its floor", "指标确定低于下限"),
+            Map.entry("The recommendation score has fallen", "净推荐值较前 90 天下降"),
+            Map.entry("The score has fallen, too few answers to be sure of red", "净推荐值大幅下降，但答卷不足以确定为红色"),
+            Map.entry("Too many appeals to the authority", "申诉率过高"),
+            Map.entry("Appeals above a limit, too few to be sure of it", "申诉率越过更高阈值，但件数太少，降低等级"),
             Map.entry("A share is far from what is usual", "指标明显偏离平时"));
 
     private RuleWords() {}

@@ -8,6 +8,7 @@ import org.huifang.audit.Actor;
 import org.huifang.improvement.Improvements;
 import org.huifang.insight.warning.EarlyWarnings;
 import org.huifang.insight.warning.UnknownWarning;
+import org.huifang.insight.warning.WarningWatch;
 import org.huifang.insight.warning.known.InvalidEvent;
 import org.huifang.insight.warning.known.KnownEvent;
 import org.huifang.insight.warning.known.KnownEvents;
@@ -32,6 +33,7 @@ class WarningPageController {
     private static final Duration PRECISION_OF = Duration.ofDays(365);
 
     private final EarlyWarnings warnings;
+    private final WarningWatch watch;
     private final WarningPrecision precision;
     private final KnownEvents events;
     private final Improvements improvements;
@@ -40,12 +42,14 @@ class WarningPageController {
 
     WarningPageController(
             EarlyWarnings warnings,
+            WarningWatch watch,
             WarningPrecision precision,
             KnownEvents events,
             Improvements improvements,
             WarningViews views,
             Clock clock) {
         this.warnings = warnings;
+        this.watch = watch;
         this.precision = precision;
         this.events = events;
         this.improvements = improvements;
@@ -74,6 +78,7 @@ class WarningPageController {
                 .addObject(
                         "lines",
                         warnings.newest(SHOWN).stream().map(views::line).toList())
+                .addObject("silent", watch.silent())
                 .addObject("precision", precision.since(clock.instant().minus(PRECISION_OF)))
                 .addObject("events", events.newest(20))
                 .addObject("views", views)

@@ -40,7 +40,16 @@ public class WarningViews {
             Map.entry("n", "总数 Of"),
             Map.entry("low", "区间下限 Low"),
             Map.entry("high", "区间上限 High"),
-            Map.entry("signal", "指标 Indicator"));
+            Map.entry("signal", "指标 Indicator"),
+            Map.entry("change", "变化（分） Change in points"),
+            Map.entry("score", "近 90 天 NPS Score of 90 days"),
+            Map.entry("scoreBefore", "此前 90 天 NPS Score before"),
+            Map.entry("nBefore", "此前答卷 Answers before"),
+            Map.entry("lowBefore", "此前区间下限 Low before"),
+            Map.entry("highBefore", "此前区间上限 High before"),
+            Map.entry("appeals", "28 天申诉 Appeals in 28 days"),
+            Map.entry("parcels", "件量 Parcels"),
+            Map.entry("rate", "每百万件 Per million"));
 
     private static final Map<String, String> PLANS = Map.of(
             "NOTE", "24 小时内说明原因 A note within a day",
@@ -50,7 +59,9 @@ public class WarningViews {
             "DIVERT", "绕行或分流 Go round it",
             "OTHER_CHANNELS", "启用其他渠道 Answer in other channels",
             "TASK_FORCE", "成立专项小组 A task force",
-            "ADD_CAPACITY", "增派人手 More people");
+            "ADD_CAPACITY", "增派人手 More people",
+            "ASK_DETRACTORS", "回访给低分的客户，查明原因 Call back those who gave low scores, and find out why",
+            "ANSWER_APPEALS", "专人逐件答复申诉，向邮政管理部门说明整改 Answer each appeal, and tell the authority what is mended");
 
     private static final Map<String, String> FINDINGS = Map.of(
             "REAL", "属实 Real",
@@ -79,16 +90,24 @@ public class WarningViews {
     Line line(Warning warning) {
         return new Line(
                 warning,
-                "%s %s %s"
-                        .formatted(
-                                warning.dimension().chinese(),
-                                warning.dimension().english(),
-                                warning.subject().equals("-") ? "" : warning.subject()),
+                about(warning),
                 PLANS.getOrDefault(warning.plan(), warning.plan()),
                 minute(warning.raisedAt()),
                 minute(warning.dueAt()),
                 state(warning),
                 warning.finding() == null && warning.dueAt().isBefore(clock.instant()));
+    }
+
+    private static String about(Warning warning) {
+        var about = "%s %s"
+                .formatted(warning.dimension().chinese(), warning.dimension().english());
+        if (warning.subject().equals("-")) {
+            return about;
+        }
+        var subject = warning.about();
+        return subject.chinese().equals(subject.english())
+                ? about + " " + subject.value()
+                : "%s %s %s".formatted(about, subject.chinese(), subject.english());
     }
 
     private static String state(Warning warning) {

@@ -93,7 +93,7 @@ class InsightApiTest {
                 .andExpect(jsonPath("$.estimate.value").value(90.0))
                 .andExpect(jsonPath("$.estimate.worth").value("SOUND"))
                 .andExpect(jsonPath("$.onTarget").value(false));
-        ask("/api/insight/indicators?" + DAYS).andExpect(jsonPath("$", hasSize(44)));
+        ask("/api/insight/indicators?" + DAYS).andExpect(jsonPath("$", hasSize(45)));
         ask("/api/insight/indicators/on-time/trend?grain=MONTH&" + DAYS).andExpect(jsonPath("$", hasSize(2)));
         ask("/api/insight/indicators/on-time/comparison?by=REGION&" + DAYS)
                 .andExpect(jsonPath("$", hasSize(3)))

@@ -87,6 +87,28 @@ class ChartTest {
     }
 
     @Test
+    void aSmallPlaceIsAsCalmAsAllAre() {
+        var wild = new Baseline(1, new double[7], 0.4, 1, 500, 50);
+        var calm = new Baseline(1, new double[7], 0, 1, 1000, 50);
+
+        var scatter = Scatter.of(List.of(wild, calm));
+
+        // 0.4 at 10 a day and 0 at 20: (4 + 0) / (100 + 400). Own weight of the first 0.08^2 / (0.08^2 + 0.25^2).
+        assertThat(scatter.common()).isCloseTo(0.008, CLOSE);
+        assertThat(scatter.appliedTo(wild).dispersion()).isCloseTo(1.1207, CLOSE);
+        assertThat(scatter.appliedTo(calm).dispersion()).isCloseTo(1 + 1.1 * 20 * 0.7094 * 0.008, CLOSE);
+    }
+
+    @Test
+    void onePlaceAloneGoesByItsOwnDays() {
+        var wild = new Baseline(1, new double[7], 0.4, 1, 500, 50);
+        var calm = new Baseline(1, new double[7], -0.2, 1, 500, 50);
+
+        assertThat(Scatter.of(List.of(wild)).appliedTo(wild).dispersion()).isCloseTo(1.44, CLOSE);
+        assertThat(Scatter.of(List.of(calm)).appliedTo(calm).dispersion()).isEqualTo(1);
+    }
+
+    @Test
     void cumulativeSumHasTheReferenceValueOfLucas() {
         var twice = new Cusum(2);
 

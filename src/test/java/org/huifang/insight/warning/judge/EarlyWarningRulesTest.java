@@ -38,6 +38,10 @@ class EarlyWarningRulesTest {
     private final EarlyWarningRules rules = new EarlyWarningRules();
 
     private static Stream<Arguments> evidenceAndLevels() {
+        return Stream.concat(ofComplaints(), ScoresAndAppeals.evidenceAndLevels());
+    }
+
+    private static Stream<Arguments> ofComplaints() {
         return Stream.of(
                 arguments("as usual", series(1, true, 0, 0, 0, 0), null, null),
                 arguments("1 %", series(0.0099, true, 0, 0, 0, 0), Level.YELLOW, "Far more complaints than usual"),
@@ -170,6 +174,17 @@ class EarlyWarningRulesTest {
     }
 
     @Test
+    void aKnownEventExplainsAFallenScoreAndAppealsToo() {
+        ScoresAndAppeals.orange().forEach(evidence -> {
+            var alarm = rules.judge(evidence, new DeclaredEvent("7", true)).orElseThrow();
+
+            assertThat(alarm.isExplained()).isTrue();
+            assertThat(alarm.measured()).isEqualTo(Level.ORANGE);
+            assertThat(alarm.event()).isEqualTo("7");
+        });
+    }
+
+    @Test
     void aKnownEventMakesRedOneLevelMilder() {
         var alarm = rules.judge(of(REGION, 0.00001, 9), new DeclaredEvent("7", true))
                 .orElseThrow();
@@ -201,6 +216,8 @@ class EarlyWarningRulesTest {
                 arguments(new Subject(Dimension.LINK, "DELIVERY"), "outlet-delivery", "DIVERT"),
                 arguments(new Subject(Dimension.LINK, "AFTER_SALES"), "customer-service", "DIVERT"),
                 arguments(new Subject(Dimension.INDICATOR, "ON_TIME"), "team-leads", "ADD_CAPACITY"),
+                arguments(new Subject(Dimension.INDICATOR, "NPS_CHANGE/华东"), "team-leads", "ASK_DETRACTORS"),
+                arguments(new Subject(Dimension.INDICATOR, "APPEALS"), "team-leads", "ANSWER_APPEALS"),
                 arguments(Subject.NETWORK, "headquarters", "ADD_CAPACITY"));
     }
 

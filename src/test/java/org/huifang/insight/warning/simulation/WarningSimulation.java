@@ -102,7 +102,7 @@ public final class WarningSimulation {
         var found = 0;
         for (var run = 0; run < runs; run++) {
             var days = LEARNED + WITHIN_DAYS;
-            var outlets = new ArrayList<>(network(scatter, days).subList(0, VOLUMES.length));
+            var outlets = network(scatter, days);
             outlets.add(SimulatedOutlet.of("shifted", volume, FIRST, days, LEARNED, scatter, chance));
             if (isFound(outlets)) {
                 found++;

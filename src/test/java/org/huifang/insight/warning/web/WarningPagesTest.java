@@ -85,6 +85,10 @@ class WarningPagesTest {
 
         assertThat(page.select("#warnings tbody tr").eachText()).anySatisfy(row -> assertThat(row)
                 .contains(number, "黄色 Yellow", OUTLET, "待核实", "area-managers", "投诉明显多于平时"));
+        assertThat(page.select("#warnings li").eachText())
+                .as("silent at present")
+                .anySatisfy(
+                        one -> assertThat(one).contains("百万件申诉率", "Appeals per million parcels: parcels are known of"));
         assertThat(page.select("#precision tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).contains("Far more complaints than usual", "—"));
     }
