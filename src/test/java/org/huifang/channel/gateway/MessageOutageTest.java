@@ -31,6 +31,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.EngineWorker;
+import org.huifang.testing.WorkerHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,7 +281,7 @@ class MessageOutageTest {
     }
 
     private Gateway gatewayOverHttp() {
-        return new Gateway(RestClient.create(gateway.address()));
+        return new Gateway(WorkerHttp.to(gateway.address()));
     }
 
     private RestClient huifang() {
