@@ -2,6 +2,7 @@ package org.huifang.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQuery;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -254,6 +257,23 @@ public class CaseDriver {
                 .filter(job -> job.getRetries() > 0
                         && (job.getDuedate() == null || !job.getDuedate().after(now)))
                 .toList();
+    }
+
+    /** Jobs of many cases, in two questions. */
+    public List<Job> jobs(Collection<ComplaintNumber> numbers) {
+        var named =
+                numbers.stream().map(number -> "'%s'".formatted(number.value())).collect(Collectors.joining(", "));
+        var instances = runtime
+                .createNativeProcessInstanceQuery()
+                .sql("select * from %s where business_key_ in (%s)"
+                        .formatted(management.getTableName(Execution.class), named))
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : management.createJobQuery().processInstanceIds(instances).list();
     }
 
     public List<Job> jobs(ComplaintNumber number) {
