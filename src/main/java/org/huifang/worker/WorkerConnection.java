@@ -15,7 +15,6 @@ import org.springframework.web.client.RestClient;
 public final class WorkerConnection {
 
     private static final int ONE_AT_A_TIME = 1;
-    private static final long LONG_POLL_MILLIS = 20_000;
 
     private final WorkerSettings settings;
     private final ExternalTaskClient client;
@@ -27,7 +26,7 @@ public final class WorkerConnection {
                 .addInterceptor(new BasicAuthProvider(settings.user(), settings.password()))
                 .maxTasks(ONE_AT_A_TIME)
                 .lockDuration(settings.lock().toMillis())
-                .asyncResponseTimeout(LONG_POLL_MILLIS)
+                .asyncResponseTimeout(settings.longPoll().toMillis())
                 .backoffStrategy(new ExponentialBackoffStrategy(200, 2, 3_000))
                 .build();
     }

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user technical user of the workers
  * @param timeout of each call
  * @param lock how long a fetched task is ours; longer than all calls of one try together
+ * @param longPoll how long the engine may keep a worker's question open while there is nothing to do; shorter than what cuts off
+ *     idle connections in between
  */
 @ConfigurationProperties("huifang.worker")
 public record WorkerSettings(
@@ -18,4 +20,5 @@ public record WorkerSettings(
         @DefaultValue("worker") String user,
         String password,
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue("60s") Duration lock) {}
+        @DefaultValue("60s") Duration lock,
+        @DefaultValue("20s") Duration longPoll) {}

@@ -1,5 +1,6 @@
 package org.huifang.testing;
 
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,8 +15,8 @@ public final class EngineStorage {
 
     private record Column(String table, String name, String type) {}
 
-    /** Columns, as table.column, in which the words stand somewhere. */
-    public List<String> columnsWith(String words) {
+    /** Columns, as table.column, in which any of the words stand somewhere; asked about all at once, because there are many columns. */
+    public List<String> columnsWith(String... words) {
         return columns().stream()
                 .filter(column -> holds(column, words))
                 .map(column -> column.table() + "." + column.name())
@@ -31,12 +32,12 @@ public final class EngineStorage {
                 (row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    private boolean holds(Column column, String words) {
+    private boolean holds(Column column, String... words) {
         var condition = column.type().equals("bytea")
                 ? "position(convert_to(?, 'UTF8') in %s) > 0"
                 : "position(?::text in %s::text) > 0";
-        var sql = "select exists(select 1 from %s where %s)"
-                .formatted(column.table(), condition.formatted(column.name()));
-        return Boolean.TRUE.equals(database.queryForObject(sql, Boolean.class, words));
+        var any = String.join(" or ", Collections.nCopies(words.length, condition.formatted(column.name())));
+        var sql = "select exists(select 1 from %s where %s)".formatted(column.table(), any);
+        return Boolean.TRUE.equals(database.queryForObject(sql, Boolean.class, (Object[]) words));
     }
 }

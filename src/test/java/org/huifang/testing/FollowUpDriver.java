@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.HistoryService;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.huifang.access.Group;
 import org.huifang.audit.CaseEvent;
@@ -217,9 +220,14 @@ public class FollowUpDriver {
     }
 
     public List<Job> jobs(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .map(ProcessInstance::getId)
                 .toList();
+        return instances.isEmpty()
+                ? List.of()
+                : management.createJobQuery().processInstanceIds(Set.copyOf(instances)).list().stream()
+                        .sorted(Comparator.comparing(job -> instances.indexOf(job.getProcessInstanceId())))
+                        .toList();
     }
 
     public void pass(Duration time, String number) {

@@ -1,7 +1,8 @@
 package org.huifang.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,23 +25,20 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class RealParts {
 
     @Bean
-    JdbcConnectionDetails database() {
-        var url = TestServers.newDatabase();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return url;
-            }
+    TestDatabase database() {
+        return TestDatabase.next();
+    }
 
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "postgres";
-            }
+    /** The migrations run once in a test run; each application begins with a copy, where its own find nothing left to do. */
+    @Bean
+    FlywayMigrationStrategy copyWhatWasMigrated(TestDatabase database) {
+        return own -> {
+            database.makeAsCopy(template -> Flyway.configure()
+                    .configuration(own.getConfiguration())
+                    .dataSource(template.getJdbcUrl(), template.getUsername(), template.getPassword())
+                    .load()
+                    .migrate());
+            own.migrate();
         };
     }
 

@@ -10,14 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A gateway that answers every second call with a failure; of these, every second one only after it had accepted the message, as
- * when an answer is lost. It keeps its contract: one Idempotency-Key is one message.
+ * A gateway that answers every second call for a message with a failure, the first one too; of these, every second one only after
+ * it had accepted the message, as when an answer is lost. It keeps its contract: one Idempotency-Key is one message.
  */
 final class FailingGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
+    private final Map<String, Integer> callsByKey = new ConcurrentHashMap<>();
     private final Map<String, Integer> accepted = new ConcurrentHashMap<>();
     private volatile boolean recovered;
 
@@ -50,13 +51,11 @@ final class FailingGateway implements AutoCloseable {
     }
 
     private void take(HttpExchange call) throws IOException {
-        var number = calls.incrementAndGet();
-        var fails = !recovered && number % 2 == 1;
-        if (!fails || number % 4 == 3) {
-            accepted.putIfAbsent(call.getRequestHeaders().getFirst("Idempotency-Key"), 1);
-        }
-        if (fails) {
-            failures.incrementAndGet();
+        calls.incrementAndGet();
+        var key = call.getRequestHeaders().getFirst("Idempotency-Key");
+        var fails = callsByKey.merge(key, 1, Integer::sum) % 2 == 1 && !recovered;
+        if (!fails || failures.incrementAndGet() % 2 == 0) {
+            accepted.putIfAbsent(key, 1);
         }
         call.getRequestBody().readAllBytes();
         call.sendResponseHeaders(fails ? 503 : 202, -1);

@@ -31,6 +31,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.EngineWorker;
+import org.huifang.testing.WorkerHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class MessageOutageTest {
             numbers.add(cases.register(null, phone()));
         }
         gateway.recover();
-        numbers.forEach(this::runJobs);
+        runJobs(numbers);
         var doomed = gatewayWorker();
         worker("sms-dying").takeAndDie().forEach(task -> doomed.send(task.getVariable("messageId")));
         assertThat(gateway.accepted()).hasSizeGreaterThanOrEqualTo(10);
@@ -194,7 +195,7 @@ class MessageOutageTest {
         for (var now = cases.now(); !now.isAfter(end); now = nextDue(numbers, end)) {
             ClockUtil.setCurrentTime(Date.from(now));
             do {
-                numbers.forEach(this::runJobs);
+                runJobs(numbers);
             } while (sms.work() > 0);
             if (now.equals(end)) {
                 break;
@@ -204,10 +205,8 @@ class MessageOutageTest {
     }
 
     private Instant nextDue(List<ComplaintNumber> numbers, Instant end) {
-        var jobs = numbers.stream()
-                .flatMap(number -> cases.jobs(number).stream())
-                .filter(job -> job.getRetries() > 0)
-                .map(Job::getDuedate);
+        var jobs =
+                cases.jobs(numbers).stream().filter(job -> job.getRetries() > 0).map(Job::getDuedate);
         var tasks = externalTasks.createExternalTaskQuery().topicName("send-sms").locked().list().stream()
                 .map(ExternalTask::getLockExpirationTime);
         return Stream.concat(jobs, tasks)
@@ -219,8 +218,8 @@ class MessageOutageTest {
     }
 
     /** As the executor would: what fails is tried again when the engine says so. */
-    private void runJobs(ComplaintNumber number) {
-        for (var due = due(number); !due.isEmpty(); due = due(number)) {
+    private void runJobs(List<ComplaintNumber> numbers) {
+        for (var due = due(numbers); !due.isEmpty(); due = due(numbers)) {
             for (var job : due) {
                 try {
                     management.executeJob(job.getId());
@@ -231,9 +230,9 @@ class MessageOutageTest {
         }
     }
 
-    private List<Job> due(ComplaintNumber number) {
+    private List<Job> due(List<ComplaintNumber> numbers) {
         var now = ClockUtil.getCurrentTime();
-        return cases.jobs(number).stream()
+        return cases.jobs(numbers).stream()
                 .filter(job -> job.getRetries() > 0)
                 .filter(job -> job.getDuedate() == null || !job.getDuedate().after(now))
                 .toList();
@@ -241,8 +240,7 @@ class MessageOutageTest {
 
     /** Jobs of deliveries that are still to be done. */
     private List<Job> waiting(List<ComplaintNumber> numbers) {
-        return numbers.stream()
-                .flatMap(number -> cases.jobs(number).stream())
+        return cases.jobs(numbers).stream()
                 .filter(job -> job.getProcessDefinitionKey().equals("deliver-message"))
                 .toList();
     }
@@ -280,7 +278,7 @@ class MessageOutageTest {
     }
 
     private Gateway gatewayOverHttp() {
-        return new Gateway(RestClient.create(gateway.address()));
+        return new Gateway(WorkerHttp.to(gateway.address()));
     }
 
     private RestClient huifang() {

@@ -9,31 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.huifang.HuifangApplication;
 import org.huifang.channel.OutboundMessage;
 import org.huifang.channel.OutboundMessages;
 import org.huifang.channel.sandbox.SandboxGatewayForTests;
 import org.huifang.complaint.ComplaintNumber;
-import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SandboxTest;
 import org.huifang.worker.WorkerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.client.RestClient;
 
 /** From the complaint to the gateway and back, over HTTP, with the real worker. */
-@ApplicationTest
-@SpringBootTest(
-        classes = HuifangApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.generate-unique-process-engine-name=false") // workers ask for the default engine
-@Import(SandboxGatewayForTests.class)
+@SandboxTest
 class SmsDeliveryIT {
 
     private static final String PASSWORD = "Huifang-test-1";
@@ -61,7 +52,13 @@ class SmsDeliveryIT {
         ClockUtil.offset(noon.toEpochMilli() - System.currentTimeMillis()); // goes on, or a long poll would never end
         var server = "http://127.0.0.1:" + port;
         workers = new GatewayWorkers(
-                new WorkerSettings(server, "worker", PASSWORD, Duration.ofSeconds(10), Duration.ofSeconds(60)),
+                new WorkerSettings(
+                        server,
+                        "worker",
+                        PASSWORD,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(1)),
                 new GatewaySettings(server + "/sandbox/gateway", SandboxGatewayForTests.TOKEN));
     }
 

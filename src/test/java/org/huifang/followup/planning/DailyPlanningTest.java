@@ -247,13 +247,8 @@ class DailyPlanningTest {
         people.end(planned.number());
     }
 
-    /** Of those who come in between only this one stays a customer for years. */
     private long sameDayAs(long customer) {
-        var id = people.customer(ORDINARY);
-        while ((id - customer) % 31 != 0) {
-            people.forget(id);
-            id = people.customer(ORDINARY);
-        }
-        return id;
+        people.skipNumbersUntil(next -> (next - customer) % 31 == 0);
+        return people.customer(ORDINARY);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
@@ -184,11 +185,17 @@ public class PlanningDriver {
                 .update();
     }
 
-    /** Nothing is due for this one any more. */
-    public void forget(long id) {
-        database.sql("update customer set created_at = '2100-01-01' where id = :id")
-                .param("id", id)
-                .update();
+    /** Leaves out the numbers of customers before one that suits; when customers of a kind are due depends on their numbers. */
+    public void skipNumbersUntil(LongPredicate suits) {
+        var next = 1 + value("select nextval(pg_get_serial_sequence('customer', 'id'))");
+        while (!suits.test(next)) {
+            next++;
+        }
+        value("select setval(pg_get_serial_sequence('customer', 'id'), %d, false)".formatted(next));
+    }
+
+    private long value(String sql) {
+        return database.sql(sql).query(Long.class).single();
     }
 
     public int allFollowUps() {

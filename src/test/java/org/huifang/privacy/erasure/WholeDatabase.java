@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.huifang.privacy.register.DataRegister;
 import org.huifang.vault.CannotOpen;
 import org.huifang.vault.Place;
@@ -23,6 +24,8 @@ final class WholeDatabase {
 
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE);
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s-]+(?=\\d)");
 
     private final JdbcTemplate database;
     private final Vault vault;
@@ -97,7 +100,7 @@ final class WholeDatabase {
     /** Without regard to case, and to spaces and dashes between digits. */
     private static boolean says(String cell, List<String> words) {
         var text = cell.toLowerCase(Locale.ROOT);
-        var close = text.replaceAll("(?<=\\d)[\\s-]+(?=\\d)", "");
+        var close = BETWEEN_DIGITS.matcher(text).replaceAll("");
         return words.stream().anyMatch(word -> text.contains(word) || close.contains(word));
     }
 }

@@ -418,19 +418,24 @@ class AttackerTest {
     /** Waits as long as the server does, which is ten seconds by its settings. */
     @Test
     void whoSaysNothingIsCutOff() throws Exception {
-        for (var begun : List.of(
-                "GET /complain HTTP/1.1\r\nHost: localhost\r\n",
-                "POST /complain HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Content-Length: 1000\r\n\r\nwords=")) {
-            try (var socket = new Socket("localhost", port)) {
-                socket.setSoTimeout(60_000);
-                send(socket, begun);
+        try (var withoutEnd = begun("GET /complain HTTP/1.1\r\nHost: localhost\r\n");
+                var withoutRest = begun(
+                        "POST /complain HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                + "Content-Length: 1000\r\n\r\nwords=")) {
+            for (var socket : List.of(withoutEnd, withoutRest)) {
                 while (socket.getInputStream().read() >= 0) {
                     // whatever it answers, it ends
                 }
             }
         }
         assertThat(get("/complain").statusCode()).isEqualTo(200);
+    }
+
+    private Socket begun(String request) throws IOException {
+        var socket = new Socket("localhost", port);
+        socket.setSoTimeout(60_000);
+        send(socket, request);
+        return socket;
     }
 
     @Test

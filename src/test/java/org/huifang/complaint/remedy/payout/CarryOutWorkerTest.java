@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.huifang.testing.RecordingEngine;
+import org.huifang.testing.WorkerHttp;
 import org.huifang.worker.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.client.RestClient;
 
 /** The worker against a server that plays both Huifang and the system that pays. */
 class CarryOutWorkerTest {
@@ -48,9 +48,7 @@ class CarryOutWorkerTest {
         worker = new Tries(
                 "pay-refund",
                 new CarryOutWorker(
-                        "/payments",
-                        new Desk(RestClient.create(base)),
-                        new CarryingOut(RestClient.create(base + "/pay"))));
+                        "/payments", new Desk(WorkerHttp.to(base)), new CarryingOut(WorkerHttp.to(base + "/pay"))));
     }
 
     @AfterEach

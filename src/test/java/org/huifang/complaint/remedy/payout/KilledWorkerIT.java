@@ -12,33 +12,24 @@ import org.camunda.bpm.client.backoff.ExponentialBackoffStrategy;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.huifang.HuifangApplication;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.payout.DyingWorker.Step;
 import org.huifang.complaint.remedy.sandbox.SandboxPayoutForTests;
 import org.huifang.complaint.remedy.settlement.Payout;
 import org.huifang.complaint.remedy.settlement.Payouts;
-import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SandboxTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.client.RestClient;
 
 /** A worker killed at each step of a refund ten times pays exactly once: real engine, database, HTTP and worker. */
-@ApplicationTest
-@SpringBootTest(
-        classes = HuifangApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.generate-unique-process-engine-name=false") // workers ask for the default engine
-@Import(SandboxPayoutForTests.class)
+@SandboxTest
 class KilledWorkerIT {
 
     private static final String PASSWORD = "Huifang-test-1";

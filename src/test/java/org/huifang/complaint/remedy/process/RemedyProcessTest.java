@@ -351,8 +351,7 @@ class RemedyProcessTest {
         desk.withdraw(number);
 
         assertThat(payout(number).state()).isEqualTo(Payout.State.CANCELLED);
-        assertThat(externalTasks.createExternalTaskQuery().list())
-                .noneMatch(task -> number.value().equals(task.getBusinessKey()));
+        assertThat(cases.workOfWorkers(number)).isEmpty();
         assertThatThrownBy(() -> payoutDesk.order(payout(number).id())).isInstanceOf(PayoutCancelled.class);
         assertThat(cases.events(number)).contains(CaseEventKind.PAYOUT_CANCELLED);
     }
@@ -389,10 +388,7 @@ class RemedyProcessTest {
     }
 
     private ExternalTask worker(ComplaintNumber number) {
-        return externalTasks.createExternalTaskQuery().list().stream()
-                .filter(task -> number.value().equals(task.getBusinessKey()))
-                .findFirst()
-                .orElseThrow();
+        return cases.workOfWorkers(number).stream().findFirst().orElseThrow();
     }
 
     private List<OutboundMessage> letters(ComplaintNumber number) {

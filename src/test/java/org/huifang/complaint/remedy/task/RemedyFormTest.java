@@ -132,10 +132,7 @@ class RemedyFormTest {
         cases.decide(number, "chen.wei", "COMPENSATION", task.equals(APPROVE) ? "400" : "40");
         if (task.equals(BY_HAND)) {
             cases.accept(number);
-            var work = externalTasks.createExternalTaskQuery().list().stream()
-                    .filter(open -> number.value().equals(open.getBusinessKey()))
-                    .findFirst()
-                    .orElseThrow();
+            var work = cases.workOfWorkers(number).get(0);
             externalTasks.lock(work.getId(), "test", 60_000);
             externalTasks.handleBpmnError(work.getId(), "test", "PAYOUT_REFUSED");
         }

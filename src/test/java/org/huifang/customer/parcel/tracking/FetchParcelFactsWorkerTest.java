@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.huifang.testing.RecordingEngine;
+import org.huifang.testing.WorkerHttp;
 import org.huifang.worker.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.client.RestClient;
 
 /** The worker against a server that plays both Huifang and the tracking service. */
 class FetchParcelFactsWorkerTest {
@@ -55,8 +55,8 @@ class FetchParcelFactsWorkerTest {
         worker = new Tries(
                 "fetch-parcel-facts",
                 new FetchParcelFactsWorker(
-                        new CaseDesk(RestClient.create(base)),
-                        new TrackingService(RestClient.create(base + "/tracking")),
+                        new CaseDesk(WorkerHttp.to(base)),
+                        new TrackingService(WorkerHttp.to(base + "/tracking")),
                         Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 

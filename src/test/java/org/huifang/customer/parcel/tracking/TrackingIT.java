@@ -12,30 +12,21 @@ import org.camunda.bpm.client.ExternalTaskClient;
 import org.camunda.bpm.client.backoff.ExponentialBackoffStrategy;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.huifang.HuifangApplication;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.customer.parcel.Parcel;
 import org.huifang.customer.parcel.Parcels;
 import org.huifang.customer.parcel.sandbox.SandboxTrackingForTests;
-import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.huifang.testing.SandboxTest;
 import org.huifang.worker.WorkerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From the complaint to the tracking service and back, over HTTP, with the real worker, engine and database. */
-@ApplicationTest
-@SpringBootTest(
-        classes = HuifangApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.generate-unique-process-engine-name=false") // workers ask for the default engine
-@Import(SandboxTrackingForTests.class)
+@SandboxTest
 class TrackingIT {
 
     private static final String PASSWORD = "Huifang-test-1";
@@ -159,7 +150,8 @@ class TrackingIT {
     }
 
     private WorkerSettings settings() {
-        return new WorkerSettings("http://127.0.0.1:" + port, "worker", PASSWORD, Duration.ofSeconds(10), LOCK);
+        return new WorkerSettings(
+                "http://127.0.0.1:" + port, "worker", PASSWORD, Duration.ofSeconds(10), LOCK, Duration.ofSeconds(1));
     }
 
     private TrackingSettings tracking() {
