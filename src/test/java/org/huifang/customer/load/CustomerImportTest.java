@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.Charset;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huifang.access.People;
@@ -52,13 +53,17 @@ class CustomerImportTest {
     JdbcTemplate database;
 
     CustomerApi api;
-    /** Begins the numbers and addresses of a test, so that tests do not meet. */
+
+    /** Begins the numbers and addresses of a test, so that tests do not meet; so does the telephone. */
     String own;
+
+    String phone;
 
     @BeforeEach
     void addCallers() {
         api = new CustomerApi(http, people);
         own = "T" + UUID.randomUUID().toString().substring(0, 10);
+        phone = "138" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
     }
 
     @Test
@@ -101,14 +106,14 @@ class CustomerImportTest {
         var answer = send(
                 """
                 customer_number,name,email,phone
-                %1$s-1,王芳,%1$s-1@customer.example,13800000000
-                %1$s-2,"李, 雷",nobody,13800000000
+                %1$s-1,王芳,%1$s-1@customer.example,%2$s
+                %1$s-2,"李, 雷",nobody,%2$s
                 %1$s-3,"韩
                 梅梅"
                 %1$s-4,,%1$s-4@customer.example,
                 %1$s-5,赵敏,%1$s-1@customer.example,
                 """
-                        .formatted(own));
+                        .formatted(own, phone));
         answer.andExpect(jsonPath("$.created").value(1))
                 .andExpect(jsonPath("$.rejected").value(4));
 
@@ -117,13 +122,13 @@ class CustomerImportTest {
                 .isEqualTo(
                         """
                 customer_number,name,email,phone,line,reason_zh,reason_en
-                %1$s-2,"李, 雷",nobody,13800000000,3,"email: 必须是电子邮件地址","email: must be an e-mail address"
+                %1$s-2,"李, 雷",nobody,%2$s,3,"email: 必须是电子邮件地址","email: must be an e-mail address"
                 %1$s-3,"韩
                 梅梅",,,4,"row: 应有 4 列","row: must have 4 columns"
                 %1$s-4,,"%1$s-4@customer.example",,6,"name: 不能为空","name: must not be empty"
                 %1$s-5,赵敏,"%1$s-1@customer.example",,7,"email: 该邮箱属于另一位客户","email: belongs to another customer"
                 """
-                                .formatted(own));
+                                .formatted(own, phone));
 
         send(rejects.replace("nobody", own + "-2@customer.example"))
                 .andExpect(jsonPath("$.created").value(1))
