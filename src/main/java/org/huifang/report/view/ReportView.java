@@ -3,6 +3,7 @@ package org.huifang.report.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.huifang.insight.dashboard.InsightWords;
@@ -69,13 +70,22 @@ public record ReportView(
         return new Line(
                 row.name().zh(),
                 row.name().en(),
-                InsightWords.number(now.value(), row.unit()),
+                value(row),
                 InsightWords.interval(now, row.unit()),
                 "%,d".formatted(now.n()),
                 note(now),
                 InsightWords.number(row.before().value(), row.unit()),
                 row.target() == null ? "" : InsightWords.number(row.target(), row.unit()),
                 row.onTarget() == null ? "" : row.onTarget() ? "✓ 达标 met" : "× 未达标 missed");
+    }
+
+    /** With another place where rounding would show a missed target as reached. */
+    private static String value(Row row) {
+        var rounded = InsightWords.number(row.now().value(), row.unit());
+        return Boolean.FALSE.equals(row.onTarget()) && rounded.equals(InsightWords.number(row.target(), row.unit()))
+                ? rounded.replaceFirst(
+                        "[0-9.,]+", String.format(Locale.ROOT, "%.2f", row.now().value()))
+                : rounded;
     }
 
     private static String note(Estimate estimate) {
