@@ -28,6 +28,7 @@ final class TasklistUser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<String, String> chosen = new LinkedHashMap<>();
     private final String server;
 
     TasklistUser(Browser browser, String server, String user) {
@@ -81,6 +82,7 @@ final class TasklistUser implements AutoCloseable {
     /** Completes the start form. */
     void begin() {
         typed.clear();
+        chosen.clear();
         page.locator(".modal-footer")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
                 .click();
@@ -113,13 +115,22 @@ final class TasklistUser implements AutoCloseable {
         fill(label, text);
     }
 
-    /** The form takes a text over after a moment, and draws itself anew then: what was being typed meanwhile may be gone. */
-    private void typeAgainWhatIsGone() {
+    /** The form takes over after a moment, and draws itself anew then: what was typed or chosen meanwhile may be gone. */
+    private void enterAgainWhatIsGone() {
+        chosen.forEach((label, option) -> {
+            if (choice(label).count() > 0 && !choice(label).textContent().contains(option)) {
+                pick(label, option);
+            }
+        });
         typed.forEach((label, text) -> {
             if (!entry(label).inputValue().equals(text)) {
                 fill(label, text);
             }
         });
+    }
+
+    private Locator choice(String label) {
+        return field(label).locator(".fjs-input-group").first();
     }
 
     /** Leaving a field hands its text over at once. */
@@ -132,18 +143,23 @@ final class TasklistUser implements AutoCloseable {
         return field(label).locator("input, textarea").first();
     }
 
-    /** When the form draws itself anew, an open list closes: then it is opened again. */
     void choose(String label, String option) {
+        chosen.put(label, option);
+        pick(label, option);
+    }
+
+    /** When the form draws itself anew, an open list closes: then it is opened again. */
+    private void pick(String label, String option) {
         var field = field(label);
         var item = field.locator(".fjs-dropdownlist-item")
                 .getByText(option, new Locator.GetByTextOptions().setExact(true));
-        for (var tries = 0; tries < MOST_TRIES && !chosen(field, item); tries++) {
+        for (var tries = 0; tries < MOST_TRIES && !picked(label, item); tries++) {
             page.waitForTimeout(DRAWN_MILLIS);
         }
     }
 
-    private boolean chosen(Locator field, Locator item) {
-        field.locator(".fjs-input-group").first().click();
+    private boolean picked(String label, Locator item) {
+        choice(label).click();
         try {
             item.click(new Locator.ClickOptions().setTimeout(OPEN_MILLIS));
             return true;
@@ -173,8 +189,9 @@ final class TasklistUser implements AutoCloseable {
     }
 
     void complete() {
-        typeAgainWhatIsGone();
+        enterAgainWhatIsGone();
         typed.clear();
+        chosen.clear();
         page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText(Pattern.compile("Choose a task from a list"))).isVisible();
     }
@@ -184,7 +201,7 @@ final class TasklistUser implements AutoCloseable {
         var size = page.viewportSize();
         page.setViewportSize(size.width, 1750);
         page.waitForTimeout(400); // fonts and frames
-        typeAgainWhatIsGone();
+        enterAgainWhatIsGone();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS + name + ".png")));
         page.setViewportSize(size.width, size.height);
     }
