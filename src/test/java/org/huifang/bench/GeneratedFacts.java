@@ -2,12 +2,11 @@ package org.huifang.bench;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.huifang.insight.fact.SumStatement;
 
 /**
  * Facts of a year made by the database itself: complaints of 2,000 outlets in seven regions and 500 agents, a callback for every second
- * ended one, four surveys for each, three of them answered, what each outlet delivered each day, and the daily sums of it all. Chance is
- * a hash of the row's number, so every run makes the same year. As in a real year, two seasons are busy, one region is slower, it gets
+ * ended one, four surveys for each, three of them answered, and what each outlet delivered each day; {@link GeneratedSums} adds it
+ * all up. Chance is a hash of the row's number, so every run makes the same year. As in a real year, two seasons are busy, one region is slower, it gets
  * better slowly, and in the last two months one kind of problem grows.
  */
 final class GeneratedFacts {
@@ -35,7 +34,14 @@ final class GeneratedFacts {
                 ('R1', 'COLLECTION', 'PICKUP', 'LATE', 5), ('F1', 'OVERCHARGE', 'PICKUP', 'SIGN', 2),
                 ('CS1', 'OTHER', 'AFTER_SALES', 'RUDE', 3)) v (code, class, link, term, weight), generate_series(1, weight)""",
             """
-            insert into insight.complaint_fact
+            insert into insight.complaint_fact (number, received_at, received_day, kind, category, official_class, link, channel,
+                customer_type, region,
+                outlet, courier_ref, department, agent, priority, severity, status, effective, closed_at, closed_day,
+                outcome, first_response_at, human_asked_at, human_response_at, human_response_minutes, decision_told_at,
+                resolution_due_at, resolution_kept, promises_kept, promises_broken, reopened, repeat, repeated, transferred,
+                escalated, settled_at_first_contact, auto_routed, routed, auto_answered, auto_answer_returned,
+                callback_outcome, callback_at, confirmed_solved, compensation_cents, compensated_at, by_policy, decided_at,
+                remedy_carried_at, remedy_centidays, appealed_at)
             select 'BENCH-' || n, received, insight.day_of(received), case when n % 5 = 0 then 'ENQUIRY' else 'COMPLAINT' end, code, class, link,
                 (array['PHONE', 'PHONE', 'WECHAT', 'WECHAT', 'WEB', 'EMAIL', 'SMS'])[1 + floor(7 * pg_temp.chance(n, 2))::int],
                 case when n % 100 = 0 then 'KEY_ACCOUNT' when n % 10 = 1 then 'SME' else 'ORDINARY' end,
@@ -54,7 +60,8 @@ final class GeneratedFacts {
                 case when closed < now() then case when not reached then 'UNCONFIRMED' when solved then 'SOLVED' else 'NOT_SOLVED' end end,
                 case when called < now() and reached then called end, reached and solved, case when remedied then (500 + 9000 * pg_temp.chance(n, 12) ^ 2)::int else 0 end,
                 case when remedied then told + remedy * interval '1 day' end, case when remedied then pg_temp.chance(n, 13) < .93 end, told,
-                case when remedied then told + remedy * interval '1 day' end, case when remedied then (100 * remedy)::int end, null
+                case when remedied then told + remedy * interval '1 day' end, case when remedied then (100 * remedy)::int end,
+                case when n % 2500 = 0 and received < now() - interval '9 days' then received + interval '9 days' end
             from generate_series(1, :complaints) n,
                 lateral (select n::double precision / :complaints as back, n * 7919::bigint % 2000 as outlet) place,
                 lateral (select now() - (back + .02 * sin(12.57 * back)) * interval '365 days' as received) begun,
@@ -67,13 +74,15 @@ final class GeneratedFacts {
             where place = case when back < .145 and pg_temp.chance(n, 18) < .06 then (select min(place) from kind_of_problem where code = 'D2')
                     else floor(100 * pg_temp.chance(n, 19)) end""",
             """
-            insert into insight.complaint_term
+            insert into insight.complaint_term (number, term)
             select number, term from insight.complaint_fact join (select distinct code, term from kind_of_problem) k on code = category
             union
             select number, (array['LATE', 'SIGN', 'LOCKER', 'RUDE', 'DAMAGED'])[1 + floor(5 * pg_temp.chance(substr(number, 7)::bigint, 20))::int]
             from insight.complaint_fact""",
             """
-            insert into insight.contact_fact
+            insert into insight.contact_fact (id, number, occasion, way, customer_type, region, agent, due_at, due_day, attempted_at,
+                attempts, reached_at,
+                completed_at, completed_day, refused, unreachable, satisfaction, effort, solved, converted)
             select number, number, 'COMPLAINT', 'CALL', customer_type, region, 'caller-' || n % 60, due, insight.day_of(due),
                 due + interval '1 hour', 1 + n % 2, case when tried < .92 then due + interval '1 hour' end,
                 case when tried < .89 then due + interval '1 hour' end, case when tried < .89 then insight.day_of(due) end, tried between .89 and .92,
@@ -83,7 +92,10 @@ final class GeneratedFacts {
                 lateral (select pg_temp.chance(n, 21) as tried) luck
             where closed_at is not null and n % 2 = 0""",
             """
-            insert into insight.answer_fact
+            insert into insight.answer_fact (invitation, questionnaire, version, occasion, number, way, customer_type, region, outlet,
+                category, link,
+                agent, issued_at, issued_day, delivered_at, bounced_at, opened_at, answered_at, answered_day, expired_at,
+                csat, nps, ces, solved)
             select gen_random_uuid(), 'after-complaint', 1, 'COMPLAINT', number, (array['WECHAT', 'SMS', 'EMAIL', 'PUSH'])[s], customer_type, region,
                 outlet, category, link, agent, issued, insight.day_of(issued), case when s < 4 or n % 25 > 0 then issued end,
                 case when s = 4 and n % 25 = 0 then issued end, case when s < 4 or n % 3 = 0 then issued end,
@@ -96,18 +108,12 @@ final class GeneratedFacts {
                 lateral (select pg_temp.chance(n, 24 + s) as luck, case when resolution_kept then 1.0 else .6 end as mood) felt
             where issued < now()""",
             """
-            insert into insight.parcel_volume
+            insert into insight.parcel_volume (day, outlet, region, parcels)
             select current_date - d, 'outlet-' || o, (select array_agg(region) from region)[1 + o % 20], 900 + o % 400
             from generate_series(0, 365) d, generate_series(0, 1999) o""",
             "set maintenance_work_mem = '1GB'",
             "do $$ declare i record; begin for i in table later loop execute i.indexdef; end loop; end $$",
-            "analyze",
-            "set work_mem = '2GB'",
-            SumStatement.puttingIn("insight.complaint_part"),
-            SumStatement.puttingIn("insight.contact_part"),
-            SumStatement.puttingIn("insight.answer_part"),
-            SumStatement.puttingIn("insight.parcel_part"),
-            "vacuum analyze");
+            "analyze");
 
     private GeneratedFacts() {}
 

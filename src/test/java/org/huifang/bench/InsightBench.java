@@ -73,6 +73,8 @@ public final class InsightBench {
     private void run(int complaints, Path output) throws Exception {
         System.err.printf("Making a year of %,d complaints ...%n", complaints);
         GeneratedFacts.insert(application, complaints);
+        System.err.println("Adding it up ...");
+        GeneratedSums.insert(application);
         var before = CommitRate.measure(application, 1);
         var page = pagesOfManyUsers();
         rows.add("%-90s %20s", "page", "p50 / p95 ms");
