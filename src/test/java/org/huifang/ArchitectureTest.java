@@ -83,6 +83,7 @@ class ArchitectureTest {
         "org.huifang.channel.phone",
         "org.huifang.complaint.load",
         "org.huifang.csv",
+        "org.huifang.home",
         "org.huifang.sheet",
         "org.huifang.customer",
         "org.huifang.customer.file",
@@ -235,6 +236,13 @@ class ArchitectureTest {
             .resideInAPackage("org.huifang.terminal")
             .should()
             .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.terminal"))));
+
+    @ArchTest
+    static final ArchRule homeKnowsNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("org.huifang.home")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.huifang..").and(not(resideInAPackage("org.huifang.home"))));
 
     @ArchTest
     static final ArchRule nothingDependsOnStandalone = noClasses()

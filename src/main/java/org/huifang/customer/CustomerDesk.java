@@ -3,14 +3,12 @@ package org.huifang.customer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.huifang.home.HomeTime;
 import org.springframework.stereotype.Service;
 
 /** Knows a customer again by e-mail address or phone number, and opens a file for an unknown one. */
 @Service
 public class CustomerDesk {
-
-    /** Zone of customers of whom we know no other. */
-    public static final String HOME_ZONE = "Asia/Shanghai";
 
     private final Customers customers;
     private final Clock clock;
@@ -51,7 +49,7 @@ public class CustomerDesk {
                 language,
                 true,
                 null,
-                HOME_ZONE,
+                HomeTime.ZONE_ID,
                 false,
                 clock.instant());
     }

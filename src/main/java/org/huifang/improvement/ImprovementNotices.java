@@ -1,10 +1,8 @@
 package org.huifang.improvement;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.huifang.channel.StaffMail;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.springframework.stereotype.Service;
 
 /** Writes to the owner of an action, and to those above when it is late. */
@@ -13,9 +11,6 @@ public class ImprovementNotices {
 
     /** Who is told when an action is late. */
     private static final String ABOVE = "headquarters";
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
 
     private final Improvements improvements;
     private final StaffMail mail;
@@ -41,6 +36,6 @@ public class ImprovementNotices {
                 recipient,
                 "improvement",
                 "%s-%d-%s".formatted(action.number(), action.round(), late ? "late" : "reminder"),
-                Map.of("number", action.number(), "due", MINUTE.format(action.dueAt()), "late", late));
+                Map.of("number", action.number(), "due", HomeTime.minute(action.dueAt()), "late", late));
     }
 }

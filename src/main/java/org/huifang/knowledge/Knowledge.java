@@ -3,10 +3,10 @@ package org.huifang.knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huifang.home.HomeTime;
 import org.huifang.knowledge.article.Article;
 import org.huifang.knowledge.article.ArticleFolder;
 import org.huifang.knowledge.article.InvalidArticle;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** All articles in force, read and indexed once, at start. A wrong file keeps Huifang from starting. */
 @Component
 public class Knowledge {
-
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final KnowledgeIndex index;
     private final Clock clock;
@@ -59,7 +57,7 @@ public class Knowledge {
      * @param subject of a mail, or null
      */
     public List<Match> find(String subject, String text, int most) {
-        var today = LocalDate.now(clock.withZone(DESK_ZONE));
+        var today = LocalDate.now(clock.withZone(HomeTime.ZONE));
         var alone = index.find(text, today, most);
         if (subject == null || subject.isBlank() || text.startsWith(subject)) {
             return alone;

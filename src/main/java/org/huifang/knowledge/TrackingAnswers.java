@@ -3,7 +3,6 @@ package org.huifang.knowledge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.huifang.customer.parcel.Parcel;
 import org.huifang.customer.parcel.Parcel.Scan;
 import org.huifang.customer.parcel.Parcel.State;
 import org.huifang.customer.parcel.Parcels;
+import org.huifang.home.HomeTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackingAnswers {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Set<State> ON_ITS_WAY = EnumSet.of(State.POSTED, State.IN_TRANSIT, State.OUT_FOR_DELIVERY);
     private static final Set<String> ORDINARY = Set.of("PICKED_UP", "ARRIVED", "DEPARTED", "OUT_FOR_DELIVERY");
 
@@ -65,7 +64,7 @@ class TrackingAnswers {
                             case IN_TRANSIT -> "正在运输途中";
                             default -> "正在派送";
                         },
-                        MINUTE.format(last.at().atZone(zone)),
+                        HomeTime.minute(last.at(), zone),
                         last.place(),
                         switch (last.event()) {
                             case "PICKED_UP" -> "揽收";
@@ -73,7 +72,7 @@ class TrackingAnswers {
                             case "DEPARTED" -> "离开";
                             default -> "派送";
                         },
-                        MINUTE.format(parcel.promisedAt().atZone(zone)));
+                        HomeTime.minute(parcel.promisedAt(), zone));
     }
 
     private static String english(Parcel parcel, ZoneId zone) {
@@ -86,7 +85,7 @@ class TrackingAnswers {
                             case IN_TRANSIT -> "on its way";
                             default -> "out for delivery";
                         },
-                        MINUTE.format(last.at().atZone(zone)),
+                        HomeTime.minute(last.at(), zone),
                         last.place(),
                         switch (last.event()) {
                             case "PICKED_UP" -> "picked up";
@@ -94,7 +93,7 @@ class TrackingAnswers {
                             case "DEPARTED" -> "departed";
                             default -> "out for delivery";
                         },
-                        MINUTE.format(parcel.promisedAt().atZone(zone)));
+                        HomeTime.minute(parcel.promisedAt(), zone));
     }
 
     private static Scan last(Parcel parcel) {

@@ -2,16 +2,14 @@ package org.huifang.operations;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What waits in our own tables; each question has an index that holds only what waits. */
 @Component
 class CaseBacklog implements Backlog {
-
-    private static final ZoneId HOME_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient database;
 
@@ -89,7 +87,7 @@ class CaseBacklog implements Backlog {
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .optional()
                 .map(end -> Reading.age(
-                        Measure.OLDEST_ANCHOR, end.atStartOfDay(HOME_ZONE).toInstant(), now))
+                        Measure.OLDEST_ANCHOR, end.atStartOfDay(HomeTime.ZONE).toInstant(), now))
                 .stream();
     }
 }

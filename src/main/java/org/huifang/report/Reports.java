@@ -2,14 +2,13 @@ package org.huifang.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.channel.StaffMail;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.Period;
 import org.huifang.report.ServiceReport.State;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reports {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final int LONGEST_CONCLUSION = 8_000;
     private static final int SHORTEST_CONCLUSION = 20;
 
@@ -165,6 +163,6 @@ public class Reports {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HOME);
+        return HomeTime.dayOf(clock.instant());
     }
 }

@@ -3,9 +3,8 @@ package org.huifang.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.Period;
 import org.huifang.report.ReportFigures.Action;
 import org.huifang.report.ReportFigures.Warned;
@@ -18,7 +17,6 @@ class TrackedActions {
 
     private static final String ACTIONS =
             "select number, title, state, due_at, reference from improvement_action where ";
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final JdbcClient database;
 
@@ -33,7 +31,7 @@ class TrackedActions {
                                 + """
                 origin = 'REPORT' and (closed_at is null or closed_at >= :day)
                 and reference in (select number from service_report where last_day < :date) order by number""")
-                .param("day", day.atStartOfDay(HOME).toOffsetDateTime())
+                .param("day", day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
                 .param("date", day)
                 .query(TrackedActions::action)
                 .list();
@@ -43,8 +41,10 @@ class TrackedActions {
     List<Action> workedOn(Period period) {
         return database.sql(
                         ACTIONS + "opened_at < :until and (closed_at is null or closed_at >= :from) order by number")
-                .param("from", period.from().atStartOfDay(HOME).toOffsetDateTime())
-                .param("until", period.until().plusDays(1).atStartOfDay(HOME).toOffsetDateTime())
+                .param("from", period.from().atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
+                .param(
+                        "until",
+                        period.until().plusDays(1).atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
                 .query(TrackedActions::action)
                 .list();
     }
@@ -73,7 +73,7 @@ class TrackedActions {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("state"),
-                due == null ? null : LocalDate.ofInstant(due.toInstant(), HOME),
+                due == null ? null : HomeTime.dayOf(due.toInstant()),
                 row.getString("reference"));
     }
 }

@@ -11,6 +11,7 @@ import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerType;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.huifang.staff.StaffDirectory;
 import org.huifang.staff.StaffProfile;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -68,7 +69,7 @@ class DemoPeople implements SmartInitializingSingleton {
                     language,
                     true,
                     region,
-                    "Asia/Shanghai",
+                    HomeTime.ZONE_ID,
                     false,
                     clock.instant()));
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.huifang.HuifangApplication;
 import org.huifang.access.Group;
 import org.huifang.access.People;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +47,7 @@ final class VirtualHouse implements AutoCloseable {
 
     /** At midnight in China, so that the planning of the first day is still to come. */
     static VirtualHouse open(LocalDate day) {
-        ClockUtil.setCurrentTime(
-                Date.from(day.atStartOfDay(ZoneId.of(CustomerDesk.HOME_ZONE)).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(day.atStartOfDay(HomeTime.ZONE).toInstant()));
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")

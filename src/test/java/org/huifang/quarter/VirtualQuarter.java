@@ -3,10 +3,9 @@ package org.huifang.quarter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Random;
 import java.util.Set;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 
 /**
  * Lives through a quarter with virtual customers and callers, and checks what became of them; started by
@@ -59,7 +58,7 @@ public final class VirtualQuarter {
 
     /** Hour by hour, each looked at in some minute of it, so that all minutes of a day come up. */
     private void live(VirtualHouse house, VirtualLife life, LocalDate day) {
-        var midnight = day.atStartOfDay(ZoneId.of(CustomerDesk.HOME_ZONE)).toInstant();
+        var midnight = day.atStartOfDay(HomeTime.ZONE).toInstant();
         life.rise(day);
         for (int hour = 0; hour < 24; hour++) {
             house.itIs(at(midnight, hour));

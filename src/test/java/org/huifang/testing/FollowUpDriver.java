@@ -25,7 +25,6 @@ import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.customer.Customer;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.CustomerType;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
@@ -34,6 +33,7 @@ import org.huifang.followup.FollowUpDesk;
 import org.huifang.followup.FollowUps;
 import org.huifang.followup.survey.answer.SurveyAnswers;
 import org.huifang.followup.survey.questionnaire.Answers;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks a follow-up through its life as planning, customers, callers and time would. */
@@ -103,7 +103,7 @@ public class FollowUpDriver {
                         Language.ZH,
                         true,
                         null,
-                        CustomerDesk.HOME_ZONE,
+                        HomeTime.ZONE_ID,
                         false,
                         Instant.now()))
                 .id();

@@ -2,9 +2,8 @@ package org.huifang.access.tasklist;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
+import org.huifang.home.HomeTime;
 import org.huifang.workflow.PublishedToModels;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 @PublishedToModels
 public class DeskDay {
 
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration SOON = Duration.ofHours(2);
 
     private final Clock clock;
@@ -24,9 +22,9 @@ public class DeskDay {
 
     /** The next midnight. */
     public Date end() {
-        return Date.from(LocalDate.ofInstant(clock.instant(), DESK_ZONE)
+        return Date.from(HomeTime.dayOf(clock.instant())
                 .plusDays(1)
-                .atStartOfDay(DESK_ZONE)
+                .atStartOfDay(HomeTime.ZONE)
                 .toInstant());
     }
 

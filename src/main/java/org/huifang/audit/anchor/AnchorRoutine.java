@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.huifang.audit.proof.AnchorFolder;
+import org.huifang.home.HomeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class AnchorRoutine {
 
     private static final Logger log = LoggerFactory.getLogger(AnchorRoutine.class);
-    private static final String HOME_ZONE = "Asia/Shanghai";
 
     private final Anchors anchors;
     private final ProofKey key;
@@ -36,10 +34,9 @@ class AnchorRoutine {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${huifang.proof.anchor-at}", zone = HOME_ZONE)
+    @Scheduled(cron = "${huifang.proof.anchor-at}", zone = HomeTime.ZONE_ID)
     void anchor() {
-        var yesterday =
-                LocalDate.ofInstant(clock.instant(), ZoneId.of(HOME_ZONE)).minusDays(1);
+        var yesterday = HomeTime.dayOf(clock.instant()).minusDays(1);
         anchors.make(yesterday);
         if (settings.anchorFolder() != null) {
             export(settings.anchorFolder());

@@ -2,18 +2,17 @@ package org.huifang.audit.search;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huifang.home.HomeTime;
 
 /** A search as SQL. Each condition is one that an index answers, for rare and for frequent values. */
 final class CaseQuery {
 
-    private static final ZoneId HOUSE_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> ENDED = Set.of("CLOSED", "WITHDRAWN", "MERGED");
 
     private static final String SELECT =
@@ -102,7 +101,7 @@ final class CaseQuery {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HOUSE_ZONE).toOffsetDateTime();
+        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
     }
 
     private void breached(String milestone) {

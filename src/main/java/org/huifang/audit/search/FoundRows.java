@@ -1,10 +1,9 @@
 package org.huifang.audit.search;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huifang.home.HomeTime;
 
 /** Cases as rows of a file for spreadsheets: heads in both languages, times of the house. */
 final class FoundRows {
@@ -24,9 +23,6 @@ final class FoundRows {
             "受理时间 Received",
             "结案时间 Closed",
             "超时节点 Broken promises");
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private FoundRows() {}
 
@@ -51,7 +47,7 @@ final class FoundRows {
     }
 
     private static String minute(Instant at) {
-        return at == null ? null : MINUTE.format(at);
+        return at == null ? null : HomeTime.minute(at);
     }
 
     /** What a spreadsheet would take for a formula becomes a text: some cells come from other systems. */

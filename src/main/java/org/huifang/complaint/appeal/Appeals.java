@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.Complaints;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Appeals {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final JdbcClient database;
     private final Complaints complaints;
@@ -50,7 +47,7 @@ public class Appeals {
      */
     public void record(ComplaintNumber number, LocalDate receivedOn, Actor by) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, HOME);
+        var today = HomeTime.dayOf(now);
         var day = receivedOn == null ? today : receivedOn;
         if (day.isAfter(today) || day.isBefore(today.minusYears(1))) {
             throw new InvalidAppeal();
@@ -63,7 +60,7 @@ public class Appeals {
                     recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
                     where appeal.received_at <> excluded.received_at""")
                 .param("number", number.value())
-                .param("day", day.atStartOfDay(HOME).toOffsetDateTime())
+                .param("day", day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
                 .param("by", by.id())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();

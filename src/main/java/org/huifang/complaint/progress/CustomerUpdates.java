@@ -1,7 +1,6 @@
 package org.huifang.complaint.progress;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.huifang.complaint.Complaints;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.huifang.sla.SlaClock;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.SlaMilestone;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CustomerUpdates implements ProgressUpdates {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** There is nothing to update a customer about any more. */
     public static class CaseEnded extends RuntimeException {
@@ -124,7 +122,7 @@ public class CustomerUpdates implements ProgressUpdates {
     }
 
     private static String minute(Instant at, Customer customer) {
-        return at == null ? null : MINUTE.format(at.atZone(customer.zone()));
+        return at == null ? null : HomeTime.minute(at, customer.zone());
     }
 
     private static String phase(ComplaintStatus status, Language language) {

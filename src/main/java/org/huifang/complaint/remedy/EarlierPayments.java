@@ -3,9 +3,9 @@ package org.huifang.complaint.remedy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +17,8 @@ public class EarlierPayments {
     private static final Duration LATELY = Duration.ofDays(90);
 
     /** Months of budgets begin at midnight here. */
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient database;
+
     private final Clock clock;
 
     EarlierPayments(JdbcClient database, Clock clock) {
@@ -81,10 +80,10 @@ public class EarlierPayments {
 
     private OffsetDateTime month() {
         return clock.instant()
-                .atZone(DESK_ZONE)
+                .atZone(HomeTime.ZONE)
                 .with(TemporalAdjusters.firstDayOfMonth())
                 .toLocalDate()
-                .atStartOfDay(DESK_ZONE)
+                .atStartOfDay(HomeTime.ZONE)
                 .toOffsetDateTime()
                 .withOffsetSameInstant(ZoneOffset.UTC);
     }

@@ -1,18 +1,14 @@
 package org.huifang.customer.risk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.file.CustomerTypes;
+import org.huifang.home.HomeTime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Every night: who is among the most valuable, and who is at risk. What a crash interrupts, the next hour's call goes on with. */
 @Component
 class NightlyScoring {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final CustomerTypes types;
     private final AtRiskScores scores;
@@ -24,9 +20,9 @@ class NightlyScoring {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${huifang.customer.scoring}", zone = CustomerDesk.HOME_ZONE)
+    @Scheduled(cron = "${huifang.customer.scoring}", zone = HomeTime.ZONE_ID)
     void score() {
         types.refresh();
-        scores.refresh(LocalDate.ofInstant(clock.instant(), HOME));
+        scores.refresh(HomeTime.dayOf(clock.instant()));
     }
 }

@@ -1,19 +1,15 @@
 package org.huifang.desk.words;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.huifang.home.HomeTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of {@code wording/desk*.properties}, Chinese and English beside each other, as staff pages show them. */
 @Component
 public class DeskWords {
-
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
@@ -40,7 +36,7 @@ public class DeskWords {
 
     /** By the clock of the house; nothing for nothing. */
     public static String minute(Instant at) {
-        return at == null ? null : MINUTE.format(at.atZone(DESK_ZONE));
+        return at == null ? null : HomeTime.minute(at);
     }
 
     /** In yuan; nothing where no money moves. */

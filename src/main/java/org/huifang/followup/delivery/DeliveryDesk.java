@@ -3,8 +3,6 @@ package org.huifang.followup.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.CustomerType;
 import org.huifang.followup.delivery.DeliveryTable.Outcome;
 import org.huifang.followup.delivery.DeliveryTable.Stored;
@@ -22,6 +19,7 @@ import org.huifang.followup.planning.Cadence;
 import org.huifang.followup.planning.CadenceRow;
 import org.huifang.followup.planning.ContactLimits;
 import org.huifang.followup.planning.ContactOccasion;
+import org.huifang.home.HomeTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,6 @@ public class DeliveryDesk {
     private record Sorted(List<DeliveryCandidate> invited, Map<Outcome, Integer> outcomes) {}
 
     private static final Outcome INVITED = new Outcome("INVITED", "");
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final DeliveryTable deliveries;
     private final Cadence cadence;
@@ -66,7 +63,7 @@ public class DeliveryDesk {
             sorted.outcomes().put(new Outcome("UNKNOWN_CUSTOMER", ""), unknown);
         }
         if (!sorted.outcomes().isEmpty()) {
-            deliveries.count(LocalDate.ofInstant(now, HOME), sorted.outcomes());
+            deliveries.count(HomeTime.dayOf(now), sorted.outcomes());
         }
         var invited = sorted.invited().size();
         return new DeliveryReceipt(

@@ -1,8 +1,8 @@
 package org.huifang.followup.delivery;
 
 import java.time.Clock;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.followup.planning.DueFollowUps;
+import org.huifang.home.HomeTime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +41,7 @@ class DeliveryRoutine {
         transaction.execute(status -> followUps.startDeliveries(settings.starts()));
     }
 
-    @Scheduled(cron = "0 15 3 * * *", zone = CustomerDesk.HOME_ZONE)
+    @Scheduled(cron = "0 15 3 * * *", zone = HomeTime.ZONE_ID)
     void forget() {
         var before = clock.instant().minus(settings.keep());
         var more = true;

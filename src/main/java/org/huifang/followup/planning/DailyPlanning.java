@@ -2,11 +2,10 @@ package org.huifang.followup.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.followup.planning.caller.CallerAllotment;
+import org.huifang.home.HomeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DailyPlanning {
 
     private static final Logger log = LoggerFactory.getLogger(DailyPlanning.class);
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final PlanningRunTable runs;
     private final DueContactTable due;
@@ -54,7 +52,7 @@ public class DailyPlanning {
     /** The day it is in the house. */
     @Transactional(readOnly = true)
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HOME);
+        return HomeTime.dayOf(clock.instant());
     }
 
     /** Returns whether the day had not been opened before. */

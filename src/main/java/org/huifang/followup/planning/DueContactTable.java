@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +42,7 @@ class DueContactTable {
                 .param("upto", upto)
                 .param("day", run.day())
                 .param("firstDay", run.firstDay())
-                .param("zone", CustomerDesk.HOME_ZONE)
+                .param("zone", HomeTime.ZONE_ID)
                 .update();
         var longest = cadence.stream().mapToInt(CadenceRow::afterDays).max().orElse(0);
         var events = database.sql(DueContactSql.FIND_EVENTS)

@@ -2,16 +2,13 @@ package org.huifang.improvement.effect;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.improvement.ImprovementAction;
 import org.springframework.stereotype.Service;
 
 /** Compares the figure of an action before it was opened and after it was done. */
 @Service
 public class EffectMeter {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final EffectTable figures;
     private final Clock clock;
@@ -26,8 +23,8 @@ public class EffectMeter {
      * @param days of both times
      */
     public Effect measure(ImprovementAction action, int days) {
-        var opened = LocalDate.ofInstant(action.openedAt(), HOME);
-        var done = LocalDate.ofInstant(action.doneAt(), HOME);
+        var opened = HomeTime.dayOf(action.openedAt());
+        var done = HomeTime.dayOf(action.doneAt());
         var before = figure(action, opened.minusDays(days), opened.minusDays(1));
         var after = figure(action, done.plusDays(1), done.plusDays(days));
         var compared = new Comparison(action.indicator(), before.hits(), before.n(), after.hits(), after.n());

@@ -1,10 +1,9 @@
 package org.huifang.improvement.process;
 
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.improvement.ImprovementIndicator;
 import org.huifang.improvement.ImprovementPlan;
 import org.huifang.improvement.Improvements;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
         fields = {"cause", "measure", "ownerId", "dueDate", "indicator"})
 @Component("planAction")
 class PlanActionListener implements TaskListener {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final Improvements improvements;
 
@@ -46,7 +43,8 @@ class PlanActionListener implements TaskListener {
                 form.choice("cause", RootCause.class),
                 form.text("measure", 4000),
                 form.text("ownerId", 60),
-                form.findInstant("dueDate", HOME).orElseThrow(() -> form.wrong("dueDate", "必须填写", "is required")),
+                form.findInstant("dueDate", HomeTime.ZONE)
+                        .orElseThrow(() -> form.wrong("dueDate", "必须填写", "is required")),
                 form.choice("indicator", ImprovementIndicator.class));
     }
 }

@@ -1,8 +1,7 @@
 package org.huifang.improvement.web;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.improvement.ImprovementAction.Origin;
 import org.huifang.improvement.ImprovementIndicator;
 import org.huifang.improvement.ImprovementPlan;
@@ -28,8 +27,6 @@ record ImprovementForm(
         String owner,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime due) {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
-
     NewImprovement opened(String plannerGroup) {
         return new NewImprovement(
                 origin,
@@ -50,7 +47,7 @@ record ImprovementForm(
                         cause,
                         measure.strip(),
                         blankAsNull(owner),
-                        due == null ? null : due.atZone(HOME).toInstant(),
+                        due == null ? null : due.atZone(HomeTime.ZONE).toInstant(),
                         indicator);
     }
 

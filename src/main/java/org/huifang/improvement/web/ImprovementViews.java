@@ -2,10 +2,8 @@ package org.huifang.improvement.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.improvement.ImprovementAction;
 import org.huifang.improvement.effect.Effect;
 import org.springframework.stereotype.Component;
@@ -14,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImprovementViews {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
-
     private final Clock clock;
 
     ImprovementViews(Clock clock) {
@@ -24,7 +19,7 @@ public class ImprovementViews {
     }
 
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return at == null ? "" : HomeTime.minute(at);
     }
 
     public boolean isLate(ImprovementAction action) {

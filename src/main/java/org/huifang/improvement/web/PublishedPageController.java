@@ -1,10 +1,9 @@
 package org.huifang.improvement.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.huifang.improvement.ImprovementAction;
 import org.huifang.improvement.Improvements;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,7 @@ class PublishedPageController {
 
     private static final int SHOWN = 50;
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(HomeTime.ZONE);
 
     private final Improvements improvements;
     private final PublishedWords words;

@@ -3,13 +3,12 @@ package org.huifang.insight.agent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** Sums of facts by agent. An agent of null stands for all of them. */
 @Repository
 class AgentTable {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final JdbcClient database;
 
@@ -124,7 +121,7 @@ class AgentTable {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(HOME).toOffsetDateTime();
+        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
     }
 
     private static String whose(String agent) {

@@ -2,13 +2,11 @@ package org.huifang.insight.agent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.agent.AgentTable.Accusations;
 import org.huifang.insight.indicator.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ServiceStars {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final int STARS = 3;
 
     private final AgentTable table;
@@ -39,7 +36,7 @@ public class ServiceStars {
     }
 
     private YearMonth thisMonth() {
-        return YearMonth.from(LocalDate.ofInstant(clock.instant(), HOME));
+        return YearMonth.from(HomeTime.dayOf(clock.instant()));
     }
 
     /** The ranked first, then those who are not, the largest sample first. */

@@ -2,14 +2,13 @@ package org.huifang.insight.dashboard;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.Dimension;
 import org.huifang.insight.indicator.Indicator;
 import org.huifang.insight.indicator.Period;
@@ -19,8 +18,6 @@ import org.huifang.insight.indicator.Period;
  * counts has an index of its own; the list goes along it.
  */
 final class DrillQuery {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private static final Map<String, String> COLUMNS = Map.of(
             "complaint", "number as key, number, outlet, category, channel, agent, link",
@@ -59,7 +56,7 @@ final class DrillQuery {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HOME).toOffsetDateTime();
+        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
     }
 
     private void where(String condition, String name, Object value) {

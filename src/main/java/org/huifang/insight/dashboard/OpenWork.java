@@ -1,11 +1,10 @@
 package org.huifang.insight.dashboard;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the open cases stand, as of the latest round of facts. Ended cases are not looked at. */
 @Repository
 public class OpenWork {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     /**
      * @param open cases that have not ended
@@ -36,8 +33,11 @@ public class OpenWork {
     @Transactional(readOnly = true)
     public Now now() {
         var now = clock.instant();
-        var midnight =
-                now.atZone(HOME).toLocalDate().plusDays(1).atStartOfDay(HOME).toInstant();
+        var midnight = now.atZone(HomeTime.ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(HomeTime.ZONE)
+                .toInstant();
         var byStatus = new LinkedHashMap<String, Long>();
         var counts = new long[3];
         database.sql(

@@ -2,7 +2,6 @@ package org.huifang.insight.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.DailySums.Key;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Indicators {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final int MONTHS = 12;
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int CENTS = 100;
@@ -46,7 +44,7 @@ public class Indicators {
 
     /** The day it is in the house. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HOME);
+        return HomeTime.dayOf(clock.instant());
     }
 
     /** All of them, in the order of the catalogue. */

@@ -3,13 +3,12 @@ package org.huifang.insight.warning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.Warning.Finding;
 import org.huifang.insight.warning.Warning.Verdict;
 import org.huifang.insight.warning.judge.Alarm;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EarlyWarnings {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final WarningTable warnings;
     private final WarningLifecycle lifecycle;
@@ -169,7 +166,7 @@ public class EarlyWarnings {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HOME);
+        return HomeTime.dayOf(clock.instant());
     }
 
     Instant now() {

@@ -1,10 +1,8 @@
 package org.huifang.insight.warning;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.huifang.channel.StaffMail;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.signal.Level;
 import org.springframework.stereotype.Service;
 
@@ -14,9 +12,6 @@ public class WarningNotices {
 
     /** Who is told when nobody has looked. */
     private static final String ABOVE = "headquarters";
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
 
     private final EarlyWarnings warnings;
     private final StaffMail mail;
@@ -52,7 +47,7 @@ public class WarningNotices {
                         "aboutEn", warning.dimension().english(),
                         "subjectZh", warning.about().chinese(),
                         "subjectEn", warning.about().english(),
-                        "due", MINUTE.format(warning.dueAt()),
+                        "due", HomeTime.minute(warning.dueAt()),
                         "red", warning.level() == Level.RED));
     }
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.figure.Figures;
 import org.huifang.insight.warning.figure.Silence;
 import org.huifang.insight.warning.judge.EarlyWarningRules;
@@ -34,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class WarningWatch {
 
     private static final Logger log = LoggerFactory.getLogger(WarningWatch.class);
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     /** What was just closed by a person and is a count of what waits, rests so long. */
     private static final Duration REST = Duration.ofHours(24);
@@ -79,7 +77,7 @@ public class WarningWatch {
     }
 
     private Optional<LocalDate> nextDay() {
-        var now = clock.instant().atZone(HOME);
+        var now = clock.instant().atZone(HomeTime.ZONE);
         var over = now.toLocalTime().isBefore(settings.dayClosesAt())
                 ? now.toLocalDate().minusDays(2)
                 : now.toLocalDate().minusDays(1);
@@ -104,14 +102,14 @@ public class WarningWatch {
     private void judgeHour(Instant now) {
         var slot = "HOUR " + now.truncatedTo(ChronoUnit.HOURS);
         if (runs.begin(slot, now)) {
-            take(slot, LocalDate.ofInstant(now, HOME), figures.hourly(now, limits.now(), now.minus(REST)));
+            take(slot, HomeTime.dayOf(now), figures.hourly(now, limits.now(), now.minus(REST)));
         }
     }
 
     /** Signals that say nothing at present, and why. */
     @Transactional(readOnly = true)
     public List<Silence> silent() {
-        return figures.silent(LocalDate.ofInstant(clock.instant(), HOME).minusDays(1), limits.now());
+        return figures.silent(HomeTime.dayOf(clock.instant()).minusDays(1), limits.now());
     }
 
     private void take(String slot, LocalDate day, List<? extends Evidence> evidence) {

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.huifang.home.HomeTime;
 import org.huifang.knowledge.Knowledge;
 import org.huifang.knowledge.coverage.Coverage;
 import org.huifang.knowledge.coverage.CoverageFigures;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Knowledge")
 class KnowledgeController {
 
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 10;
 
     private final Knowledge knowledge;
@@ -45,7 +44,7 @@ class KnowledgeController {
                     "Enquiries received from the first day to the last, answered without a person, and come back, also by article")
     Coverage coverage(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         return figures.of(
-                from.atStartOfDay(DESK_ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(DESK_ZONE).toInstant());
+                from.atStartOfDay(HomeTime.ZONE).toInstant(),
+                to.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant());
     }
 }

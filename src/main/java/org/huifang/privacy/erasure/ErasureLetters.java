@@ -12,6 +12,7 @@ import org.huifang.channel.StaffMail;
 import org.huifang.channel.WhenSettled;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.huifang.privacy.request.PrivacyRequest;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class ErasureLetters implements WhenSettled {
                 "privacy-answer-due-" + request.number(),
                 Map.of(
                         "number", request.number(),
-                        "due", day(request.answerDueAt(), ZoneId.of("Asia/Shanghai"))));
+                        "due", day(request.answerDueAt(), HomeTime.ZONE)));
     }
 
     /** Once nobody can be reached by any channel there is nothing to wait for but the limit of the model. */

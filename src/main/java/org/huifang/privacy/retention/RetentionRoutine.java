@@ -1,9 +1,7 @@
 package org.huifang.privacy.retention;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 class RetentionRoutine {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionRoutine.class);
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final Retention retention;
     private final Clock clock;
@@ -24,9 +21,9 @@ class RetentionRoutine {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${huifang.privacy.retention-at}", zone = CustomerDesk.HOME_ZONE)
+    @Scheduled(cron = "${huifang.privacy.retention-at}", zone = HomeTime.ZONE_ID)
     void make() {
-        var day = LocalDate.ofInstant(clock.instant(), HOME);
+        var day = HomeTime.dayOf(clock.instant());
         for (var dataClass : retention.classes()) {
             try {
                 retention.make(dataClass, day);

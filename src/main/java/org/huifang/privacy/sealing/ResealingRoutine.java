@@ -1,6 +1,6 @@
 package org.huifang.privacy.sealing;
 
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +18,7 @@ class ResealingRoutine {
         this.resealing = resealing;
     }
 
-    @Scheduled(cron = "${huifang.vault.reseal-at}", zone = CustomerDesk.HOME_ZONE)
+    @Scheduled(cron = "${huifang.vault.reseal-at}", zone = HomeTime.ZONE_ID)
     void make() {
         try {
             resealing.make();

@@ -2,12 +2,11 @@ package org.huifang.privacy.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huifang.customer.Customer;
 import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.disclosure.Masked;
+import org.huifang.home.HomeTime;
 import org.huifang.privacy.erasure.Obstacles;
 import org.huifang.privacy.hold.LegalHold;
 import org.huifang.privacy.hold.LegalHolds;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Hidden
 @Controller
 class PrivacyRequestPageController {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final ZoneId DESK = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private final PrivacyRequests requests;
     private final CustomerDesk customers;
@@ -101,7 +97,7 @@ class PrivacyRequestPageController {
     }
 
     private static String minute(Instant at) {
-        return MINUTE.format(at.atZone(DESK));
+        return HomeTime.minute(at);
     }
 
     @ExceptionHandler(UnknownRequest.class)

@@ -2,10 +2,9 @@ package org.huifang.report.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.report.ReportSettings;
 import org.huifang.report.Reports;
 import org.huifang.workflow.DailyCycle;
@@ -32,7 +31,7 @@ public class ReportTimes {
      * Each morning, since the first of a month here is another day in the zone of the machine. What is not due is not opened.
      */
     public String cycle() {
-        return DailyCycle.at(settings.at(), ZoneId.of(CustomerDesk.HOME_ZONE), clock);
+        return DailyCycle.at(settings.at(), HomeTime.ZONE, clock);
     }
 
     /** Counted from when it could be written, or was returned. */

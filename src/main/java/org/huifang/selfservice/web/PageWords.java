@@ -2,19 +2,17 @@ package org.huifang.selfservice.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the pages say: {@code wording/selfservice*.properties}; the question for people as the survey pages ask it. */
 @Component
 class PageWords {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -63,7 +61,7 @@ class PageWords {
         }
 
         public String minute(Instant at, ZoneId zone) {
-            return MINUTE.format(at.atZone(zone));
+            return HomeTime.minute(at, zone);
         }
 
         public String yuan(long cents) {

@@ -1,8 +1,8 @@
 package org.huifang.sla.escalation;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.huifang.channel.StaffMail;
+import org.huifang.home.HomeTime;
 import org.huifang.sla.SlaClocks;
 import org.huifang.sla.calendar.approved.Calendars;
 import org.springframework.stereotype.Service;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Service;
 /** Writes to those a step of the ladder calls. */
 @Service
 public class EscalationNotices {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final SlaClocks clocks;
     private final Calendars calendars;
@@ -39,7 +37,7 @@ public class EscalationNotices {
                         "level", rung.level(),
                         "titleZh", rung.milestone().chinese(),
                         "titleEn", rung.milestone().english(),
-                        "due", MINUTE.format(clock.dueAt().atZone(zone)),
+                        "due", HomeTime.minute(clock.dueAt(), zone),
                         "broken", clock.isBroken()));
     }
 }

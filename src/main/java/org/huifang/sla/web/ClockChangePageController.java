@@ -1,9 +1,8 @@
 package org.huifang.sla.web;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.huifang.home.HomeTime;
 import org.huifang.sla.ClockRevision;
 import org.huifang.sla.change.ClockChanges;
 import org.springframework.stereotype.Controller;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ClockChangePageController {
 
     private static final int SHOWN = 500;
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ClockChanges changes;
 
@@ -31,10 +28,8 @@ class ClockChangePageController {
             return new Line(
                     move.caseNumber(),
                     move.milestone().chinese() + " " + move.milestone().english(),
-                    MINUTE.format(move.before().atZone(DESK_ZONE)),
-                    move.after() == null
-                            ? "不再承诺 no longer promised"
-                            : MINUTE.format(move.after().atZone(DESK_ZONE)),
+                    HomeTime.minute(move.before()),
+                    move.after() == null ? "不再承诺 no longer promised" : HomeTime.minute(move.after()),
                     move.after() == null ? "" : signed(Duration.between(move.before(), move.after())));
         }
 

@@ -2,7 +2,6 @@ package org.huifang.staff.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.staff.Agents;
 import org.huifang.staff.StaffDirectory;
 import org.huifang.staff.training.ConfirmedFindings.ConfirmedFinding;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DueTrainings {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     /** Own: what comes due within a month can still be planned. */
     private static final int AHEAD_DAYS = 31;
@@ -86,7 +83,7 @@ public class DueTrainings {
     }
 
     private List<DueTraining> of(List<String> users) {
-        var today = LocalDate.ofInstant(clock.instant(), HOME);
+        var today = HomeTime.dayOf(clock.instant());
         var had = table.latest().stream()
                 .collect(Collectors.toMap(one -> one.userId() + " " + one.course(), Function.identity()));
         var found = findings.since(today.minusDays(FINDINGS_DAYS)).stream()

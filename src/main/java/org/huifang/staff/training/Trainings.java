@@ -2,9 +2,8 @@ package org.huifang.staff.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.staff.KnownUsers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Trainings {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final int LONGEST_NAME = 100;
     private static final int PERFECT = 100;
 
@@ -34,7 +32,7 @@ public class Trainings {
      * The day it is in the house.
      */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HOME);
+        return HomeTime.dayOf(clock.instant());
     }
 
     /**

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.staff.training.StaffStarts;
 import org.huifang.supervision.NewReviews;
 import org.huifang.workflow.Decision;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Draws the sample of every day that has ended, each day once, also the days of nights on which nothing ran. */
 @Service
 public class ReviewDraws {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     /** As {@code dmn/review-sampling.dmn} says of findings. */
     private static final Duration RECENT = Duration.ofDays(90);
@@ -45,7 +42,7 @@ public class ReviewDraws {
 
     @Transactional
     public void drawEndedDays() {
-        var today = LocalDate.ofInstant(clock.instant(), HOME);
+        var today = HomeTime.dayOf(clock.instant());
         var yesterday = today.minusDays(1);
         var first = table.lastDay().map(last -> last.plusDays(1)).orElse(yesterday);
         var earliest = today.minusDays(LONGEST_GAP_DAYS);
@@ -58,8 +55,8 @@ public class ReviewDraws {
         if (!table.begin(day, clock.instant())) {
             return;
         }
-        var from = day.atStartOfDay(HOME).toInstant();
-        var until = day.plusDays(1).atStartOfDay(HOME).toInstant();
+        var from = day.atStartOfDay(HomeTime.ZONE).toInstant();
+        var until = day.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant();
         var closed = table.closed(from, until);
         var drawn = 0;
         for (var one : closed) {

@@ -2,10 +2,9 @@ package org.huifang.supervision.process;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.staff.HouseCalendar;
 import org.huifang.supervision.ReviewSettings;
 import org.huifang.supervision.Reviews;
@@ -32,7 +31,7 @@ public class ReviewTimes {
     }
 
     public String cycle() {
-        return DailyCycle.at(settings.at(), ZoneId.of(CustomerDesk.HOME_ZONE), clock);
+        return DailyCycle.at(settings.at(), HomeTime.ZONE, clock);
     }
 
     public Date reviewBy(DelegateExecution execution) {

@@ -1,11 +1,9 @@
 package org.huifang.supervision.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.desk.Duty;
 import org.huifang.desk.StaffGroups;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.InvalidPeriod;
 import org.huifang.supervision.CaseReview;
 import org.huifang.supervision.ReviewFigures;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReviewPageController {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final int SHOWN = 200;
 
     private final Reviews reviews;
@@ -45,7 +42,7 @@ class ReviewPageController {
 
     @GetMapping("/reviews")
     ModelAndView list(ReviewForm form) {
-        var period = form.period(LocalDate.ofInstant(clock.instant(), HOME));
+        var period = form.period(HomeTime.dayOf(clock.instant()));
         return new ModelAndView("supervision/list")
                 .addObject("reviews", reviews.newest(form.filter(), SHOWN))
                 .addObject("filter", form.filter())

@@ -3,7 +3,6 @@ package org.huifang.followup.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -14,10 +13,10 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.customer.Customer;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.CustomerType;
 import org.huifang.customer.Customers;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class PlanningDriver {
 
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 3);
 
     private final JdbcClient database;
@@ -64,7 +62,7 @@ public class PlanningDriver {
                         Language.ZH,
                         true,
                         "华东",
-                        CustomerDesk.HOME_ZONE,
+                        HomeTime.ZONE_ID,
                         false,
                         since))
                 .id();
@@ -98,7 +96,7 @@ public class PlanningDriver {
 
     /** Half past six in the morning of that day. */
     public Instant morning(LocalDate day) {
-        return day.atTime(LocalTime.of(6, 30)).atZone(HOME).toInstant();
+        return day.atTime(LocalTime.of(6, 30)).atZone(HomeTime.ZONE).toInstant();
     }
 
     public void itIs(Instant now) {

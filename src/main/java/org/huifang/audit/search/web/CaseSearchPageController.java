@@ -3,8 +3,6 @@ package org.huifang.audit.search.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.huifang.audit.search.CaseSearch;
@@ -12,6 +10,7 @@ import org.huifang.audit.search.CaseSearches;
 import org.huifang.audit.search.FoundCase;
 import org.huifang.audit.search.InvalidSearch;
 import org.huifang.audit.search.SavedSearches;
+import org.huifang.home.HomeTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
@@ -28,8 +27,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CaseSearchPageController {
 
     private static final int PAGE = 50;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final CaseSearches searches;
     private final SavedSearches saved;
@@ -47,7 +44,7 @@ class CaseSearchPageController {
         }
 
         private static String minute(Instant at) {
-            return at == null ? "" : MINUTE.format(at);
+            return at == null ? "" : HomeTime.minute(at);
         }
     }
 

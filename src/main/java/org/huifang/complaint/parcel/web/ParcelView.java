@@ -1,13 +1,12 @@
 package org.huifang.complaint.parcel.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.huifang.customer.parcel.Parcel;
+import org.huifang.home.HomeTime;
 
 /**
  * The parcel of a case as an agent sees it; null where nothing is known.
@@ -17,8 +16,6 @@ import org.huifang.customer.parcel.Parcel;
  */
 public record ParcelView(String waybill, boolean refreshable, Facts facts) {
 
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LAST_SCANS = 6;
 
     /**
@@ -85,6 +82,6 @@ public record ParcelView(String waybill, boolean refreshable, Facts facts) {
     }
 
     private static String minute(Instant at) {
-        return at == null ? null : MINUTE.format(at.atZone(DESK_ZONE));
+        return at == null ? null : HomeTime.minute(at);
     }
 }

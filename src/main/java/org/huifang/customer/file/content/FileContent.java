@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.customer.Language;
+import org.huifang.home.HomeTime;
 
 /**
  * What a file says, by field, in canonical form; a field that is not known is missing.
@@ -40,7 +40,7 @@ public record FileContent(Map<FileField, String> values, boolean languageKnown) 
         merged.putAll(said);
         var known = merged.get(FileField.LANGUAGE) != null && (said.containsKey(FileField.LANGUAGE) || languageKnown);
         merged.values().removeIf(value -> value == null);
-        merged.computeIfAbsent(FileField.TIME_ZONE, unknown -> CustomerDesk.HOME_ZONE);
+        merged.computeIfAbsent(FileField.TIME_ZONE, unknown -> HomeTime.ZONE_ID);
         merged.computeIfAbsent(FileField.LANGUAGE, unknown -> Language.of(merged.getOrDefault(FileField.NAME, ""))
                 .name());
         return new FileContent(merged, known);

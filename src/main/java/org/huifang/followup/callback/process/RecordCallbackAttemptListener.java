@@ -1,6 +1,5 @@
 package org.huifang.followup.callback.process;
 
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
@@ -10,6 +9,7 @@ import org.huifang.followup.callback.CallbackDisposition;
 import org.huifang.followup.callback.InvalidAppointment;
 import org.huifang.followup.callback.RecordingNotAgreed;
 import org.huifang.followup.callback.process.CallbackModel.Variables;
+import org.huifang.home.HomeTime;
 import org.huifang.workflow.SubmittedForm;
 import org.huifang.workflow.TakesForm;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ class RecordCallbackAttemptListener implements TaskListener {
 
     private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_REFERENCE = 200;
-    private static final ZoneId CALLERS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CallbackDesk desk;
 
@@ -37,7 +36,7 @@ class RecordCallbackAttemptListener implements TaskListener {
                 disposition(form),
                 form.findWhole("satisfaction", 1, 5).orElse(null),
                 form.findWhole("effort", 1, 7).orElse(null),
-                form.findInstant("callAgainAt", CALLERS_ZONE).orElse(null),
+                form.findInstant("callAgainAt", HomeTime.ZONE).orElse(null),
                 form.findText("callNote", LONGEST_NOTE).orElse(null),
                 form.findText("recording", LONGEST_REFERENCE).orElse(null));
         take(Variables.CALLBACK_NUMBER.from(task), attempt, form);

@@ -1,8 +1,6 @@
 package org.huifang.followup.callback.web;
 
 import java.security.Principal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.huifang.customer.history.Contacts;
 import org.huifang.followup.FollowUp;
 import org.huifang.followup.FollowUps;
 import org.huifang.followup.callback.CallSheets;
+import org.huifang.home.HomeTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CallbackPageController {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LATEST = 10;
 
     private final CallSheets sheets;
@@ -68,13 +65,13 @@ class CallbackPageController {
         page.addAttribute("sheet", sheet);
         page.addAttribute("contact", MaskedCustomer.of(customer));
         page.addAttribute("masked", Masked.phone(sheet.number()));
-        page.addAttribute("callableFrom", MINUTE.format(sheet.callableFrom().atZone(customer.zone())));
+        page.addAttribute("callableFrom", HomeTime.minute(sheet.callableFrom(), customer.zone()));
         page.addAttribute("case", complaint(number).orElse(null));
         page.addAttribute("survey", asksSurvey(number));
         page.addAttribute(
                 "history",
                 contacts.of(customer.id(), null, LATEST).contacts().stream()
-                        .map(contact -> new Line(MINUTE.format(contact.at().atZone(DESK_ZONE)), contact))
+                        .map(contact -> new Line(HomeTime.minute(contact.at()), contact))
                         .toList());
         page.addAttribute(
                 "scripts",

@@ -1,9 +1,8 @@
 package org.huifang.followup.planning.process;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import org.huifang.customer.CustomerDesk;
 import org.huifang.followup.planning.PlanningSettings;
+import org.huifang.home.HomeTime;
 import org.huifang.workflow.DailyCycle;
 import org.huifang.workflow.PublishedToModels;
 import org.springframework.stereotype.Component;
@@ -23,6 +22,6 @@ public class PlanningTimes {
 
     /** At the house's time of day. */
     public String cycle() {
-        return DailyCycle.at(settings.at(), ZoneId.of(CustomerDesk.HOME_ZONE), clock);
+        return DailyCycle.at(settings.at(), HomeTime.ZONE, clock);
     }
 }

@@ -3,9 +3,9 @@ package org.huifang.followup.survey.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.huifang.followup.survey.SurveyFunnel;
+import org.huifang.home.HomeTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Surveys")
 class SurveyFunnelController {
-
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final SurveyFunnel funnel;
 
@@ -29,7 +27,7 @@ class SurveyFunnelController {
                     "Invited, delivered, bounced, started, answered, expired, of those invited from the first day to the last")
     List<SurveyFunnel.SurveyCounts> funnel(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         return funnel.of(
-                from.atStartOfDay(DESK_ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(DESK_ZONE).toInstant());
+                from.atStartOfDay(HomeTime.ZONE).toInstant(),
+                to.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant());
     }
 }

@@ -2,19 +2,17 @@ package org.huifang.followup.survey.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.huifang.customer.Language;
 import org.huifang.followup.survey.questionnaire.QuestionKind;
+import org.huifang.home.HomeTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the survey pages say beside the questions: {@code wording/survey*.properties}. */
 @Component
 class SurveyWords {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -53,7 +51,7 @@ class SurveyWords {
         }
 
         String minute(Instant at, ZoneId zone) {
-            return MINUTE.format(at.atZone(zone));
+            return HomeTime.minute(at, zone);
         }
 
         List<String> things() {

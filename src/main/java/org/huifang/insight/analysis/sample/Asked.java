@@ -2,16 +2,13 @@ package org.huifang.insight.analysis.sample;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.indicator.Period;
 
 /** A period and a filter as parameters of statements. */
 final class Asked {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     private Asked() {}
 
@@ -24,6 +21,6 @@ final class Asked {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HOME).toOffsetDateTime();
+        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.signal.CountEvidence;
 import org.huifang.insight.warning.signal.Dimension;
 import org.huifang.insight.warning.signal.Limits;
@@ -28,7 +29,7 @@ public class BacklogTable {
     }
 
     public List<CountEvidence> at(Instant now, Limits limits) {
-        var day = now.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var day = now.atZone(HomeTime.ZONE).toLocalDate();
         return List.of(
                 new CountEvidence(
                         Signal.UNANSWERED,

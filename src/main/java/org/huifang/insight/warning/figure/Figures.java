@@ -2,7 +2,6 @@ package org.huifang.insight.warning.figure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.measure.ClusterMeter;
 import org.huifang.insight.warning.measure.Past;
 import org.huifang.insight.warning.measure.SeriesMeter;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Service;
 /** Everything that is measured, of a day that is over and of this hour. */
 @Service
 public class Figures {
-
-    private static final ZoneId HOME = ZoneId.of(CustomerDesk.HOME_ZONE);
 
     /** A share of seven days counts anew when none of them was looked at. */
     private static final int WEEK = 7;
@@ -116,7 +113,7 @@ public class Figures {
 
     /** @param rest what waits and was closed by a person since then is left alone */
     public List<Evidence> hourly(Instant now, Limits limits, Instant rest) {
-        var day = LocalDate.ofInstant(now, HOME);
+        var day = HomeTime.dayOf(now);
         var meter = new ClusterMeter(limits);
         var evidence = new ArrayList<Evidence>();
         clusters.at(now)

@@ -27,7 +27,7 @@ public class ShareTable {
             Signal.ON_TIME,
             new Counting(
                     FACTS,
-                    "(c.resolution_due_at at time zone 'Asia/Shanghai')::date",
+                    "insight.day_of(c.resolution_due_at)",
                     SeriesTable.COUNTS + " and c.resolution_kept is not null",
                     "c.resolution_kept"),
             Signal.REPEATED,

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huifang.customer.CustomerDesk;
+import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.RaisedSignal;
 import org.huifang.insight.warning.Warning;
 import org.huifang.insight.warning.figure.SeriesTable;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Warnings as pages show them. */
 @Component
 public class WarningViews {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of(CustomerDesk.HOME_ZONE));
 
     private static final Map<String, String> FIGURES = Map.ofEntries(
             Map.entry("count", "件数 Count"),
@@ -142,7 +137,7 @@ public class WarningViews {
     }
 
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return at == null ? "" : HomeTime.minute(at);
     }
 
     private Map<String, Object> read(String figures) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huifang.complaint.triage.text.TextTriage;
 import org.huifang.complaint.triage.text.extraction.Extraction;
+import org.huifang.home.HomeTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "INSTANT", description = "when the texts were written; default: now")
     private Instant at = Instant.now();
 
-    @Option(names = "--zone", defaultValue = "Asia/Shanghai", description = "the customers' time zone")
+    @Option(names = "--zone", defaultValue = HomeTime.ZONE_ID, description = "the customers' time zone")
     private ZoneId zone;
 
     private final PrintStream out;
