@@ -106,7 +106,7 @@ public class InsightWords {
             case HOURS -> String.format(Locale.ROOT, "%.1f h", value);
             case DAYS -> String.format(Locale.ROOT, "%.2f d", value);
             case CASES -> String.format(Locale.ROOT, "%,.0f", value);
-            case PER_10000, PER_MILLION -> String.format(Locale.ROOT, "%.2f", value);
+            case PER_10000, PER_MILLION, MEAN -> String.format(Locale.ROOT, "%.2f", value);
             case YUAN -> String.format(Locale.ROOT, "¥ %,.2f", value);
             case POINTS -> String.format(Locale.ROOT, "%.1f", value);
         };

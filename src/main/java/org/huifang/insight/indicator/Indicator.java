@@ -81,6 +81,7 @@ public record Indicator(
     public enum Unit {
         PERCENT("%"),
         POINTS(""),
+        MEAN(""),
         HOURS("h"),
         DAYS("d"),
         CASES(""),

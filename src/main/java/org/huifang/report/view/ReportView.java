@@ -133,6 +133,8 @@ public record ReportView(
     public String change(ReportFigures.Group group) {
         return group.before() == 0
                 ? "–"
-                : "%+.0f %%".formatted(100.0 * (group.complaints() - group.before()) / group.before());
+                : "%+.0f %%"
+                        .formatted(100.0 * (group.complaints() - group.before()) / group.before())
+                        .replace('-', '−');
     }
 }

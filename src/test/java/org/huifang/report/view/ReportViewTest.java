@@ -22,9 +22,20 @@ class ReportViewTest {
     private static final Indicator.Words NAME = new Indicator.Words("客户费力度", "Customer effort");
 
     @ParameterizedTest
-    @CsvSource({"4.97, POINTS, 4.97", "4.9, POINTS, 4.9", "94.96, PERCENT, 94.96 %", "94.9, PERCENT, 94.9 %"})
+    @CsvSource({
+        "49.97, POINTS, 49.97",
+        "49.9, POINTS, 49.9",
+        "4.968, MEAN, 4.97",
+        "94.96, PERCENT, 94.96 %",
+        "94.9, PERCENT, 94.9 %"
+    })
     void roundingShowsNoMissedTargetAsReached(double value, Indicator.Unit unit, String words) {
-        var target = unit == Indicator.Unit.POINTS ? 5.0 : 95.0;
+        var target =
+                switch (unit) {
+                    case POINTS -> 50.0;
+                    case MEAN -> 5.0;
+                    default -> 95.0;
+                };
 
         assertThat(view(row(value, unit, target, false)).of("effort").value()).isEqualTo(words);
     }
@@ -38,7 +49,7 @@ class ReportViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"120, 100, +20 %", "77, 100, -23 %", "100, 100, +0 %", "3, 0, –"})
+    @CsvSource({"120, 100, +20 %", "77, 100, −23 %", "100, 100, +0 %", "3, 0, –"})
     void saysHowAGroupChanged(long complaints, long before, String words) {
         var view = view(row(5, Indicator.Unit.POINTS, 5, true));
 
