@@ -29,6 +29,7 @@ import org.huifang.audit.proof.Verification;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,7 +129,7 @@ class DossierTest {
         Files.createDirectories(Path.of("target/dossier"));
         Files.writeString(Path.of("target/dossier/page.html"), page);
         assertThat(page)
-                .contains("证明完好", "已受理 Received", "分类 Classify", "回访确认 Confirm", "完成 Complete", "chen.wei")
+                .contains("证明完好", "收到投诉 Complaint received", "分类 Classify", "回访确认 Confirm", "完成 Complete", "chen.wei")
                 .contains("routing v1", "时限 ".strip(), "<svg", "今日优先派送，并退还运费。", "与台账指纹一致")
                 .contains("Solution", "SHA-256")
                 .doesNotContainPattern("/c/[A-Za-z0-9_-]{12,}");
@@ -140,6 +141,35 @@ class DossierTest {
         assertThat(dossier.parts().get("messages")).isNotEmpty();
         assertThat(dossier.parts().get("proposals")).isNotEmpty();
         assertThat(dossier.parts().get("texts")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void saysEachFactAndCodeInWords() throws Exception {
+        var page = Jsoup.parse(page(closedCase()));
+
+        assertThat(page.select("#facts, #timeline, #clocks, #clockEvents, #decisions, #decisionsOnRemedies, #callbacks")
+                        .select("td, th")
+                        .eachText())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z]|\\bPT\\d|\\b(TOLD|DONE|SENT)\\b")
+                        .doesNotContainPattern("(^|; )[a-z]+[A-Z]\\w*:"));
+        assertThat(page.select("#steps td").eachText()).contains("开始 Start").doesNotContain("Gateway");
+        assertThat(page.selectFirst("#facts").text()).contains("T1 · 中转或运输延误", "中转运输 Transit");
+    }
+
+    @Test
+    void drawsAWideModelOnSeveralSheets() throws Exception {
+        var number = closedCase();
+
+        var titles = Jsoup.parse(page(number)).select(".drawing h3").eachText();
+
+        assertThat(titles).filteredOn(title -> title.startsWith("complaint ")).hasSize(1);
+        try (PDDocument document = Loader.loadPDF(pdf(number))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("complaint v\\d+ · SHA-256 \\w+ · 1 / 2")
+                    .containsPattern("complaint v\\d+ · SHA-256 \\w+ · 2 / 2");
+        }
     }
 
     @Test
@@ -211,15 +241,19 @@ class DossierTest {
                 .andExpect(content().string(key.pem()));
     }
 
-    @Test
-    void isADocumentWithChineseAndPageNumbers() throws Exception {
-        var number = closedCase();
-        anchors.make(LocalDate.of(2032, 1, 1));
-        var pdf = http.perform(get("/dossiers/{number}.pdf", number).with(httpBasic("wu.lan", "Huifang-test-1")))
+    private byte[] pdf(ComplaintNumber number) throws Exception {
+        return http.perform(get("/dossiers/{number}.pdf", number).with(httpBasic("wu.lan", "Huifang-test-1")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
+    }
+
+    @Test
+    void isADocumentWithChineseAndPageNumbers() throws Exception {
+        var number = closedCase();
+        anchors.make(LocalDate.of(2032, 1, 1));
+        var pdf = pdf(number);
         Files.createDirectories(Path.of("target/dossier"));
         Files.write(Path.of("target/dossier/dossier.pdf"), pdf);
 
@@ -227,7 +261,7 @@ class DossierTest {
             var text = new PDFTextStripper().getText(document);
             var pages = document.getNumberOfPages();
             assertThat(text)
-                    .contains("案件档案", "目录 Contents", "今日优先派送，并退还运费。", number.value(), "已受理 Received")
+                    .contains("案件档案", "目录 Contents", "今日优先派送，并退还运费。", number.value(), "收到投诉")
                     .contains("2 / " + pages, pages + " / " + pages)
                     .doesNotContain("#");
             for (int page = 0; page < pages; page++) {

@@ -5,14 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.huifang.desk.StaffGroups;
-import org.huifang.desk.words.Categories;
 import org.huifang.desk.words.DeskWords;
-import org.huifang.sla.SlaMilestone;
+import org.huifang.desk.words.FactWords;
 import org.springframework.stereotype.Component;
 
 /** What ledger entries hold, in words. What nobody has named is shown as it is: an entry must never be missing from the page. */
@@ -36,23 +33,18 @@ class LedgerWords {
             "package",
             "version");
 
-    private static final Set<String> GROUPS = Set.of("department", "approverGroup", "group", "recipients");
+    private static final Set<String> MOMENTS = Set.of("due", "until");
 
-    /** Under these names stand codes that are words of another name. */
-    private static final Map<String, String> OTHER_NAME = Map.of("purpose", "letter");
-
+    private final FactWords facts;
     private final DeskWords words;
-    private final Categories categories;
-    private final StaffGroups groups;
 
-    LedgerWords(DeskWords words, Categories categories, StaffGroups groups) {
+    LedgerWords(FactWords facts, DeskWords words) {
+        this.facts = facts;
         this.words = words;
-        this.categories = categories;
-        this.groups = groups;
     }
 
     List<TimelineLine.Fact> facts(JsonNode data) {
-        var facts = new ArrayList<TimelineLine.Fact>();
+        var shown = new ArrayList<TimelineLine.Fact>();
         data.fields().forEachRemaining(entry -> {
             var name = entry.getKey();
             var value = entry.getValue();
@@ -60,10 +52,10 @@ class LedgerWords {
                     && !isHash(value)
                     && !value.isNull()
                     && !(value.isContainerNode() && value.isEmpty())) {
-                facts.add(new TimelineLine.Fact(words.code("data", name), value(name, value)));
+                shown.add(new TimelineLine.Fact(facts.name(name).orElse(name), value(name, value)));
             }
         });
-        return facts;
+        return shown;
     }
 
     private static boolean isHash(JsonNode value) {
@@ -91,24 +83,7 @@ class LedgerWords {
     }
 
     private String text(String name, String text) {
-        if (GROUPS.contains(name)) {
-            return groups.titleOf(text);
-        }
-        return switch (name) {
-            case "category" -> categories.titleOf(text);
-            case "milestone", "milestones" -> milestone(text);
-            case "due", "until" -> moment(text);
-            default -> words.code(OTHER_NAME.getOrDefault(name, name), text);
-        };
-    }
-
-    private static String milestone(String code) {
-        for (var milestone : SlaMilestone.values()) {
-            if (milestone.name().equals(code)) {
-                return milestone.chinese() + " " + milestone.english();
-            }
-        }
-        return code;
+        return MOMENTS.contains(name) ? moment(text) : facts.value(name, text).orElse(text);
     }
 
     private static String moment(String text) {

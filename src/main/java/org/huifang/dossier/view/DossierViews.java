@@ -106,14 +106,14 @@ public class DossierViews {
         var fields = dossier.parts().get("case").get(0);
         return COVER.stream()
                 .filter(name -> fields.get(name) != null)
-                .map(name -> List.of(words.both("fact", name), cell(name, fields.get(name))))
+                .map(name -> List.of(words.fact(name), cell(name, fields.get(name))))
                 .toList();
     }
 
     private Section facts(Dossier dossier) {
         var rows = dossier.parts().get("case").get(0).entrySet().stream()
                 .filter(field -> field.getValue() != null)
-                .map(field -> List.of(words.both("fact", field.getKey()), cell(field.getKey(), field.getValue())))
+                .map(field -> List.of(words.fact(field.getKey()), cell(field.getKey(), field.getValue())))
                 .toList();
         return Section.table("facts", words.both("section", "facts"), List.of(), rows);
     }
@@ -173,7 +173,7 @@ public class DossierViews {
                         .map(column -> cell(column, item.get(column)))
                         .toList())
                 .toList();
-        var headings = shown.stream().map(column -> words.both("fact", column)).toList();
+        var headings = shown.stream().map(column -> words.fact(column)).toList();
         return Section.table(name, words.both("section", name), headings, rows);
     }
 
@@ -184,7 +184,9 @@ public class DossierViews {
         if (column.equals("rules") && value != null) {
             return lines(LedgerData.of(value.toString()));
         }
-        return value instanceof String actor && actor.startsWith("staff:") ? words.actor(actor) : words.cell(value);
+        return value instanceof String actor && actor.startsWith("staff:")
+                ? words.actor(actor)
+                : words.cell(column, value);
     }
 
     private static String lines(JsonNode list) {
@@ -198,7 +200,7 @@ public class DossierViews {
         var rows = dossier.parts().get("texts").stream()
                 .map(item -> List.of(
                         Objects.toString(item.get("entry")),
-                        words.both("event", Objects.toString(item.get("of"))),
+                        words.event(Objects.toString(item.get("of"))),
                         state(item),
                         text(item)))
                 .toList();

@@ -38,7 +38,7 @@ class EntrySections {
                         Long.toString(entry.seq()),
                         words.time(entry.at()),
                         words.actor(entry.actor()),
-                        words.both("event", entry.kind()),
+                        words.event(entry.kind()),
                         facts(LedgerData.of(entry))))
                 .toList();
         return section("timeline", rows, "seq", "at", "actor", "event", "facts");
@@ -116,7 +116,7 @@ class EntrySections {
         return stream(data)
                 .filter(field -> !ELSEWHERE.contains(field.getKey()))
                 .filter(field -> !field.getValue().isNull() && !isEmptyList(field.getValue()))
-                .map(field -> words.both("fact", field.getKey()) + ": " + value(field.getKey(), field.getValue()))
+                .map(field -> words.fact(field.getKey()) + ": " + value(field.getKey(), field.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -125,18 +125,17 @@ class EntrySections {
     }
 
     private String value(String name, JsonNode value) {
-        return name.endsWith("Cents") && value.isIntegralNumber() ? words.yuan(value.asLong()) : value(value);
-    }
-
-    private String value(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(this::value)
+                    .map(element -> value(name, element))
                     .collect(Collectors.joining(", "));
         }
-        return value.isObject()
-                ? facts(value)
-                : words.cell(value.isBoolean() ? (Object) value.asBoolean() : value.asText());
+        if (value.isObject()) {
+            return facts(value);
+        }
+        return name.endsWith("Cents") && value.isIntegralNumber()
+                ? words.yuan(value.asLong())
+                : words.cell(name, value.isBoolean() ? (Object) value.asBoolean() : value.asText());
     }
 
     private static Stream<Map.Entry<String, JsonNode>> stream(JsonNode data) {

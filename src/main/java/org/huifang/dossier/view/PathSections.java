@@ -57,7 +57,7 @@ class PathSections {
                             words.time(visit.in),
                             left(visit),
                             model.map(known -> archive.namesIn(known).get(visit.element))
-                                    .orElse(visit.element),
+                                    .orElseGet(() -> kindOf(visit.element)),
                             visit.element,
                             model.map(PathSections::version).orElse(visit.model));
                 })
@@ -71,6 +71,11 @@ class PathSections {
         return archive.process(model)
                 .map(known -> archive.namesIn(known).get(element))
                 .orElse(element);
+    }
+
+    /** Beginnings and gateways need no name in a model; their ids begin with what they are. */
+    private String kindOf(String element) {
+        return words.both("element", element.substring(0, Math.max(0, element.indexOf('_'))));
     }
 
     private List<String> columns(String... names) {
@@ -87,9 +92,12 @@ class PathSections {
     private static String lasted(Visit visit) {
         try {
             var time = Duration.between(Instant.parse(visit.in), Instant.parse(visit.out));
-            return time.toDays() > 0
-                    ? "%d d %d h".formatted(time.toDays(), time.toHoursPart())
-                    : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+            if (time.toDays() > 0) {
+                return "%d d %d h".formatted(time.toDays(), time.toHoursPart());
+            }
+            return time.toMinutes() > 0
+                    ? "%d h %d min".formatted(time.toHours(), time.toMinutesPart())
+                    : "%d s".formatted(time.toSeconds());
         } catch (DateTimeParseException | NullPointerException stillOpen) {
             return "";
         }

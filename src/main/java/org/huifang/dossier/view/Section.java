@@ -14,7 +14,17 @@ public record Section(
         String id, int number, String title, List<String> columns, List<List<String>> rows, List<Drawing> drawings) {
 
     /** One model with what happened drawn on it. */
-    public record Drawing(String title, String svg) {}
+    public record Drawing(String title, String svg) {
+
+        public List<String> whole() {
+            return List.of(svg);
+        }
+
+        /** From left to right, for sheets of paper. */
+        public List<String> strips() {
+            return Strips.of(svg);
+        }
+    }
 
     static Section table(String id, String title, List<String> columns, List<List<String>> rows) {
         return new Section(id, 0, title, columns, rows, List.of());

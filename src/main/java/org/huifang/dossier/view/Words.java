@@ -1,25 +1,34 @@
 package org.huifang.dossier.view;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.huifang.desk.words.DeskWords;
+import org.huifang.desk.words.FactWords;
+import org.huifang.home.HomeTime;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names of things in both languages, from {@code wording/dossier*.properties}; what has no name there is shown as it is stored. */
+/**
+ * Names of things in both languages, from {@code wording/dossier*.properties} and where they have none from the words of the desk; what has
+ * no name at all is shown as it is stored.
+ */
 @Component
 class Words {
 
-    private static final ZoneId DESK_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final Pattern PROMISE = Pattern.compile("(PT\\w+) ([A-Z_]+)");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final FactWords facts;
+    private final DeskWords desk;
 
-    Words() {
+    Words(FactWords facts, DeskWords desk) {
+        this.facts = facts;
+        this.desk = desk;
         words.setBasename("wording/dossier");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
@@ -27,14 +36,31 @@ class Words {
 
     /** Such as {@code 已受理 Received}. */
     String both(String kind, String name) {
-        var key = kind + "." + name;
-        var chinese = words.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
-        var english = words.getMessage(key, null, "", Locale.ENGLISH);
-        return chinese.isEmpty() ? name : chinese.equals(english) ? chinese : chinese + " " + english;
+        return named(kind + "." + name).orElse(name);
     }
 
-    /** A cell: an instant in the time of the desk, a code by its name, a flag, a number; empty for nothing. */
-    String cell(Object value) {
+    private Optional<String> named(String key) {
+        var chinese = words.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
+        var english = words.getMessage(key, null, "", Locale.ENGLISH);
+        return chinese.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chinese.equals(english) ? chinese : chinese + " " + english);
+    }
+
+    String event(String kind) {
+        return desk.code("event", kind);
+    }
+
+    /** What a fact is called. */
+    String fact(String name) {
+        return named("fact." + name)
+                .or(() -> facts.name(name))
+                .or(() -> facts.value("milestone", name))
+                .orElse(name);
+    }
+
+    /** What a fact says: an instant in the time of the desk, a code by its name, a flag, a number; empty for nothing. */
+    String cell(String fact, Object value) {
         if (value == null) {
             return "";
         }
@@ -45,7 +71,15 @@ class Words {
         if (text.length() >= 17 && text.charAt(4) == '-' && text.endsWith("Z")) {
             return time(text);
         }
-        return CODE.matcher(text).matches() ? both("code", text) : text;
+        var promise = PROMISE.matcher(text);
+        if (promise.matches()) {
+            return lasting(Duration.parse(promise.group(1))) + " " + both("code", promise.group(2));
+        }
+        return facts.value(fact, text).orElseGet(() -> CODE.matcher(text).matches() ? both("code", text) : text);
+    }
+
+    private static String lasting(Duration promised) {
+        return promised.toMinutesPart() == 0 ? promised.toHours() + " h" : promised.toMinutes() + " min";
     }
 
     String yuan(long cents) {
@@ -54,7 +88,7 @@ class Words {
 
     String time(String instant) {
         try {
-            return SECOND.format(Instant.parse(instant).atZone(DESK_ZONE));
+            return HomeTime.second(Instant.parse(instant));
         } catch (DateTimeParseException altered) {
             return instant;
         }
