@@ -109,6 +109,41 @@ class TaskCircleTest {
     }
 
     @Test
+    void askingForOnesOwnFindsIt() {
+        assertThat(count("c.service", "\"candidateGroup\": \"customer-service\""))
+                .isEqualTo(1);
+        assertThat(count("c.service", "\"assignee\": \"c.service\"")).isZero();
+        assertThat(claim("c.service", "c.service").statusCode()).isEqualTo(204);
+        assertThat(count("c.service", "\"assignee\": \"c.service\"")).isEqualTo(1);
+        assertThat(count("c.service", "\"candidateGroup\": \"customer-service\""))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"candidateGroups\": [\"transit\", \"customer-service\"]",
+                "\"candidateGroups\": [\"transit\"], \"candidateGroup\": \"customer-service\"",
+                "\"candidateGroups\": [\"transit\"], \"candidateUser\": \"c.service\"",
+                "\"candidateGroups\": [\"transit\"], \"candidateGroupLike\": \"%\"",
+                "\"assigneeIn\": [\"c.transit\", \"c.service\"]",
+                "\"assigneeLike\": \"c.%\""
+            })
+    void askingForOnesOwnAndOthersFindsNothingOfTheOthers(String asked) {
+        claim("c.service", asked.contains("assignee") ? "c.service" : "nobody");
+
+        assertThat(count("c.transit", asked)).isZero();
+    }
+
+    private int count(String caller, String criteria) {
+        var asked = house.post(
+                caller,
+                "/engine-rest/task/count",
+                "{%s, \"processInstanceBusinessKey\": \"%s\"}".formatted(criteria, number.value()));
+        return asked.statusCode() == 200 ? Integer.parseInt(asked.body().replaceAll("\\D", "")) : 0;
+    }
+
+    @Test
     void askingForEitherFindsNoMore() {
         var asked = house.post(
                 "c.transit",

@@ -26,11 +26,22 @@ class TaskCircleQueries implements SessionFactory {
             super.configureTaskQuery(query);
             if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
                 var caller = TaskCircle.ofCaller();
-                if (caller != null) {
+                if (caller != null && !asksForOwn(query, caller)) {
                     add(query, new Concerning(caller));
                 }
                 GrantedProcesses.of(query.getAuthCheck()).ifPresent(granted -> narrow(query, granted));
             }
+        }
+
+        /** Then all that is found concerns the caller, and the database need not look through everybody's candidates. */
+        private static boolean asksForOwn(TaskQueryImpl query, TaskCircle caller) {
+            var groups = query.getCandidateGroups();
+            return caller.user().equals(query.getAssignee())
+                    || groups != null
+                            && !groups.isEmpty()
+                            && caller.groups().containsAll(groups)
+                            && query.getCandidateUser() == null
+                            && query.getCandidateGroupLike() == null;
         }
 
         /** In place of the engine's join with all grants, whose cost is tasks times grants. */
