@@ -33,10 +33,6 @@ class EngineStaffGroups implements StaffGroups {
 
     @Override
     public String titleOf(String group) {
-        return Arrays.stream(Group.values())
-                .filter(known -> known.id().equals(group))
-                .map(Group::title)
-                .findFirst()
-                .orElse(group);
+        return Group.titleOf(group);
     }
 }

@@ -33,4 +33,9 @@ class EngineStaffRoles implements StaffRoles {
     public boolean belongsTo(String userId, String group) {
         return identities.createGroupQuery().groupMember(userId).groupId(group).count() > 0;
     }
+
+    @Override
+    public String titleOf(String group) {
+        return Group.titleOf(group);
+    }
 }

@@ -66,6 +66,15 @@ public enum Group {
         return title;
     }
 
+    /** In both languages; the id of a group that is not ours. */
+    static String titleOf(String id) {
+        return Arrays.stream(values())
+                .filter(known -> known.id.equals(id))
+                .map(Group::title)
+                .findFirst()
+                .orElse(id);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -123,8 +123,9 @@ class DemoPeople implements SmartInitializingSingleton {
         MANAGER(
                 "gao.ming",
                 "高明 Gao Ming",
-                "区域经理、总部值班 area manager, headquarters on duty",
+                "区域经理、理赔主管、总部值班 area manager, claims lead, headquarters on duty",
                 Group.AREA_MANAGERS,
+                Group.CLAIMS_LEADS,
                 Group.HEADQUARTERS),
         PROCESS_OWNER("ma.li", "马丽 Ma Li", "流程负责人 process owner", Group.PROCESS_OWNERS),
         AUDITOR("he.jing", "何静 He Jing", "审计 auditor", Group.AUDITORS),

@@ -7,4 +7,7 @@ public interface StaffRoles {
     Role roleOf(String userId);
 
     boolean belongsTo(String userId, String group);
+
+    /** In both languages; the id of one that is not known. */
+    String titleOf(String group);
 }

@@ -25,6 +25,7 @@ class CustomerPromise {
         var customer = customers.withId(complaint.customerId());
         return wording.sentence(
                         explanations.of(complaint.number().value()),
+                        complaint.triage() != null,
                         customer.language().locale(),
                         customer.zone())
                 .orElse(null);

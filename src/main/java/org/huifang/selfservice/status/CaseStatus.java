@@ -96,7 +96,8 @@ public class CaseStatus {
                 Optional.ofNullable(complaint.report().waybill())
                         .map(Masking::waybill)
                         .orElse(null),
-                wording.sentence(explanations.of(number), language.locale(), customer.zone())
+                wording.sentence(
+                                explanations.of(number), complaint.triage() != null, language.locale(), customer.zone())
                         .orElse(null),
                 nextUpdate(number),
                 offerOf(complaint, customer).orElse(null),

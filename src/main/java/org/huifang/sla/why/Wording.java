@@ -69,11 +69,12 @@ public class Wording {
     /**
      * What the customer may expect next, in one sentence; empty when nothing is promised at present.
      *
+     * @param assessed whether priority and complexity are known; before that only the first answer has a date that will not move later
      * @param zone of the customer
      */
-    public Optional<String> sentence(List<Explanation> all, Locale locale, ZoneId zone) {
+    public Optional<String> sentence(List<Explanation> all, boolean assessed, Locale locale, ZoneId zone) {
         return all.stream()
-                .filter(why -> why.clock().isOpen() && isTold(why.clock().milestone()))
+                .filter(why -> why.clock().isOpen() && isTold(why.clock().milestone(), assessed))
                 .max(Comparator.comparing(why -> why.clock().startedAt()))
                 .map(why -> sentence(why, locale, zone));
     }
@@ -100,9 +101,10 @@ public class Wording {
     }
 
     /** What customers are promised; the other milestones are between us. */
-    private static boolean isTold(SlaMilestone milestone) {
+    private static boolean isTold(SlaMilestone milestone, boolean assessed) {
         return switch (milestone) {
-            case RESOLUTION, REMEDY, CALLBACK -> true;
+            case FIRST_RESPONSE -> !assessed;
+            case RESOLUTION, REMEDY, CALLBACK -> assessed;
             default -> false;
         };
     }

@@ -91,7 +91,9 @@ class FilingPageTest {
         assertThat(complaint.report().waybill()).isEqualTo("YT8812345678");
         assertThat(complaint.classification().category()).isEqualTo("T1");
         assertThat(visitor.page().select("dd.key").last().text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
-        assertThat(visitor.page().select(".promise").text()).contains("前").contains("7");
+        assertThat(visitor.page().select(".promise").text())
+                .contains("首次答复", "前完成（24 小时）", "7")
+                .doesNotContain("解决方案：");
         assertThat(visitor.follow("a.button.main").page().select(".meta").text())
                 .contains(complaint.number().value());
     }

@@ -1,5 +1,6 @@
 package org.huifang.complaint.remedy.authority;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.huifang.complaint.remedy.Remedies;
 import org.huifang.complaint.remedy.Remedy;
 import org.huifang.complaint.remedy.RemedyDecision;
 import org.huifang.complaint.remedy.RemedyDecisions;
+import org.huifang.complaint.remedy.Role;
 import org.huifang.complaint.remedy.StaffRoles;
 import org.huifang.workflow.DecisionTables;
 import org.huifang.workflow.contract.AsksTable;
@@ -174,11 +176,19 @@ public class Authority {
             throw new NotAuthorised(
                     "被投诉网点不能审批，须由网点以外的人审批", "the outlet complained about cannot approve; somebody outside it has to");
         }
-        if (!staff.belongsTo(userId, group)) {
+        if (!staff.belongsTo(userId, group) && !isAbove(userId, group)) {
             var yuan = "%d.%02d".formatted(decision.amountCents() / 100, decision.amountCents() % 100);
+            var asked = staff.titleOf(group);
             throw new NotAuthorised(
-                    "%s 元超出您的权限，须由 %s 审批".formatted(yuan, group),
-                    "%s yuan is over your authority; the group '%s' has to approve".formatted(yuan, group));
+                    "%s 元须由“%s”或其上级审批，您没有此权限".formatted(yuan, asked),
+                    "%s yuan has to be approved by '%s' or a level above, which you are not".formatted(yuan, asked));
         }
+    }
+
+    /** Finance and legal are no level: their signature is their own. */
+    private boolean isAbove(String userId, String group) {
+        return Arrays.stream(Role.values())
+                .filter(role -> group.equals(role.group()))
+                .anyMatch(role -> role.isBelow(staff.roleOf(userId)));
     }
 }

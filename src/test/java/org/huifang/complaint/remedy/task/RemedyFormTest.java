@@ -101,9 +101,22 @@ class RemedyFormTest {
 
         assertThatThrownBy(() -> cases.submit(number, APPROVE, "sun.jie", Map.of("verdict", "APPROVE")))
                 .isInstanceOf(InvalidSubmission.class)
-                .hasMessageContaining("800.00 yuan is over your authority; the group 'area-managers' has to approve");
+                .hasMessageContaining(
+                        "800.00 yuan has to be approved by '区域经理、理赔专员 Area managers and claims specialists' or a level above");
 
         cases.submit(number, APPROVE, "gao.feng", Map.of("verdict", "APPROVE"));
+    }
+
+    @Test
+    void aLevelAboveMaySignForTheOneThatWasAsked() {
+        people.add("lu.ming", "Lu Ming", "Huifang-test-1", Group.HEADQUARTERS);
+        var number = investigated();
+        cases.decide(number, "chen.wei", "COMPENSATION", "800");
+
+        cases.submit(number, APPROVE, "lu.ming", Map.of("verdict", "SEND_BACK", "approvalReason", "偏高"));
+        cases.work(number);
+
+        assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo("Task_DecideSolution");
     }
 
     @Test
