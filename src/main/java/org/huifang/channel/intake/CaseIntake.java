@@ -75,7 +75,8 @@ class CaseIntake {
             throw new UnreadableMessage(Reason.EMPTY);
         }
         known.ifPresentOrElse(
-                number -> attach(waiting.id(), message, words, number), () -> register(waiting, message, words));
+                number -> attach(waiting.id(), waiting.channel(), message, words, number),
+                () -> register(waiting, message, words));
         files.store(waiting.id(), message.attachments());
     }
 
@@ -96,7 +97,7 @@ class CaseIntake {
                 customer.id(),
                 new RegisterComplaint(
                         waiting.channel(), waiting.externalId(), null, report(message.subject(), words), null));
-        messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), words);
+        messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), customer.id(), words);
     }
 
     static Report report(String subject, String words) {
@@ -108,9 +109,10 @@ class CaseIntake {
     }
 
     /** @return the case that has the words now */
-    ComplaintNumber attach(long id, IncomingMessage message, String words, ComplaintNumber known) {
+    ComplaintNumber attach(long id, Channel channel, IncomingMessage message, String words, ComplaintNumber known) {
         var taken = returns.addInformation(known, words, Map.of("inboundMessage", id));
-        messages.takenIn(id, "ATTACHED", taken.value(), words);
+        var writer = joined.writer(channel, message.senderAddress(), taken);
+        messages.takenIn(id, "ATTACHED", taken.value(), writer.orElse(null), words);
         parcels.namedIn(taken, message.subject(), words);
         return taken;
     }
