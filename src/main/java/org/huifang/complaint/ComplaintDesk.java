@@ -142,19 +142,26 @@ public class ComplaintDesk {
         }
     }
 
+    /** The customer does. */
     @Transactional
     public void withdraw(ComplaintNumber number) {
+        withdraw(number, Actor.CUSTOMER);
+    }
+
+    /** @param by the customer, or who was told by them */
+    @Transactional
+    public void withdraw(ComplaintNumber number, Actor by) {
         guard(number, ComplaintStatus.WITHDRAWN);
-        lifecycle.withdrawn(number);
+        lifecycle.withdrawn(number, by);
     }
 
     @Transactional
-    public void merge(ComplaintNumber duplicate, ComplaintNumber into) {
+    public void merge(ComplaintNumber duplicate, ComplaintNumber into, Actor by) {
         if (duplicate.equals(into) || !complaints.withNumber(into).status().isOpen()) {
             throw new NothingToMergeInto(into);
         }
         guard(duplicate, ComplaintStatus.MERGED);
-        lifecycle.merged(duplicate, into);
+        lifecycle.merged(duplicate, into, by);
     }
 
     /** @throws ReopenWindowClosed when the complaint was closed too long ago; a new complaint is the way then */

@@ -1,5 +1,7 @@
 package org.huifang.complaint;
 
+import org.huifang.audit.Actor;
+
 /** The complaint's process, as the desk sees it. Every call joins the caller's transaction. */
 public interface ComplaintLifecycle {
 
@@ -25,10 +27,10 @@ public interface ComplaintLifecycle {
     void informationAdded(ComplaintNumber number);
 
     /** @throws NotReady when nobody took it */
-    void withdrawn(ComplaintNumber number);
+    void withdrawn(ComplaintNumber number, Actor by);
 
     /** @throws NotReady when nobody took it */
-    void merged(ComplaintNumber number, ComplaintNumber into);
+    void merged(ComplaintNumber number, ComplaintNumber into, Actor by);
 
     /** After closing, inside the reopen window. */
     void reopened(ComplaintNumber number);

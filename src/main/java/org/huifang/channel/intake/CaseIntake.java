@@ -10,6 +10,7 @@ import org.huifang.channel.intake.matching.JoinedCases;
 import org.huifang.channel.intake.matching.OutboundReferences;
 import org.huifang.channel.intake.matching.Senders;
 import org.huifang.channel.intake.refusal.Refusals;
+import org.huifang.channel.intake.reply.OfferReplies;
 import org.huifang.channel.intake.text.QuotedHistory;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
@@ -35,6 +36,7 @@ class CaseIntake {
     private final ReceivedFiles files;
     private final ParcelDesk parcels;
     private final Refusals refusals;
+    private final OfferReplies offers;
 
     CaseIntake(
             OutboundReferences references,
@@ -46,7 +48,8 @@ class CaseIntake {
             OutboundMessages outbound,
             ReceivedFiles files,
             ParcelDesk parcels,
-            Refusals refusals) {
+            Refusals refusals,
+            OfferReplies offers) {
         this.references = references;
         this.joined = joined;
         this.senders = senders;
@@ -57,6 +60,7 @@ class CaseIntake {
         this.files = files;
         this.parcels = parcels;
         this.refusals = refusals;
+        this.offers = offers;
     }
 
     void takeIn(Waiting waiting, IncomingMessage message) {
@@ -74,8 +78,7 @@ class CaseIntake {
                         : message.attachments().isEmpty())) {
             throw new UnreadableMessage(Reason.EMPTY);
         }
-        known.ifPresentOrElse(
-                number -> attach(waiting.id(), message, words, number), () -> register(waiting, message, words));
+        known.ifPresentOrElse(number -> join(waiting, message, words, number), () -> register(waiting, message, words));
         files.store(waiting.id(), message.attachments());
     }
 
@@ -96,7 +99,7 @@ class CaseIntake {
                 customer.id(),
                 new RegisterComplaint(
                         waiting.channel(), waiting.externalId(), null, report(message.subject(), words), null));
-        messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), words);
+        messages.takenIn(waiting.id(), "REGISTERED", complaint.number().value(), customer.id(), words);
     }
 
     static Report report(String subject, String words) {
@@ -107,10 +110,19 @@ class CaseIntake {
                 null);
     }
 
+    private void join(Waiting waiting, IncomingMessage message, String words, ComplaintNumber known) {
+        var taken = attach(waiting.id(), waiting.channel(), message, words, known);
+        if (taken.equals(known)) {
+            var writer = joined.writer(waiting.channel(), message.senderAddress(), known);
+            offers.read(known, writer, references.messageOf(message.references()), words);
+        }
+    }
+
     /** @return the case that has the words now */
-    ComplaintNumber attach(long id, IncomingMessage message, String words, ComplaintNumber known) {
+    ComplaintNumber attach(long id, Channel channel, IncomingMessage message, String words, ComplaintNumber known) {
         var taken = returns.addInformation(known, words, Map.of("inboundMessage", id));
-        messages.takenIn(id, "ATTACHED", taken.value(), words);
+        var writer = joined.writer(channel, message.senderAddress(), taken);
+        messages.takenIn(id, "ATTACHED", taken.value(), writer.orElse(null), words);
         parcels.namedIn(taken, message.subject(), words);
         return taken;
     }

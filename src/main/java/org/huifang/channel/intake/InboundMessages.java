@@ -116,13 +116,15 @@ class InboundMessages {
                 .single();
     }
 
-    void takenIn(long id, String state, String caseNumber, String text) {
+    /** @param customer who wrote it; null when that is not known */
+    void takenIn(long id, String state, String caseNumber, Long customer, String text) {
         database.sql(
                         """
-                update inbound_message set state = :state, complaint_number = :number, body = :body
+                update inbound_message set state = :state, complaint_number = :number, customer_id = :customer, body = :body
                 where id = :id""")
                 .param("state", state)
                 .param("number", caseNumber)
+                .param("customer", customer)
                 .param("body", vault.seal(text, BODY))
                 .param("id", id)
                 .update();

@@ -13,6 +13,7 @@ import org.huifang.channel.intake.file.InspectedFile;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
 import org.huifang.complaint.RegisterComplaint;
 import org.huifang.complaint.link.Returns;
 import org.huifang.complaint.parcel.ParcelDesk;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PageIntake {
 
+    private final Complaints complaints;
     private final ComplaintDesk desk;
     private final Returns returns;
     private final ParcelDesk parcels;
@@ -33,12 +35,14 @@ public class PageIntake {
     private final Clock clock;
 
     PageIntake(
+            Complaints complaints,
             ComplaintDesk desk,
             Returns returns,
             ParcelDesk parcels,
             InboundMessages messages,
             ReceivedFiles files,
             Clock clock) {
+        this.complaints = complaints;
         this.desk = desk;
         this.returns = returns;
         this.parcels = parcels;
@@ -63,7 +67,7 @@ public class PageIntake {
         var message = insert(command.externalId(), words);
         var complaint = desk.register(command);
         message.ifPresent(id -> {
-            messages.takenIn(id, "REGISTERED", complaint.number().value(), words);
+            messages.takenIn(id, "REGISTERED", complaint.number().value(), complaint.customerId(), words);
             files.store(id, attachments);
         });
         return complaint;
@@ -77,7 +81,7 @@ public class PageIntake {
     public void add(ComplaintNumber number, String externalId, String words, List<Attachment> attachments) {
         insert(externalId, words).ifPresent(id -> {
             var taken = returns.addInformation(number, words, Map.of("inboundMessage", id));
-            messages.takenIn(id, "ATTACHED", taken.value(), words);
+            messages.takenIn(id, "ATTACHED", taken.value(), whoHasThePageOf(number), words);
             files.store(id, attachments);
             parcels.namedIn(taken, "", words);
         });
@@ -92,8 +96,13 @@ public class PageIntake {
         insert(externalId, words).ifPresent(id -> {
             desk.reopen(number);
             desk.addInformation(number, Map.of("inboundMessage", id));
-            messages.takenIn(id, "ATTACHED", number.value(), words);
+            messages.takenIn(id, "ATTACHED", number.value(), whoHasThePageOf(number), words);
         });
+    }
+
+    /** Also when the case goes on in that of another customer. */
+    private long whoHasThePageOf(ComplaintNumber number) {
+        return complaints.look(number).customerId();
     }
 
     private Optional<Long> insert(String externalId, String words) {

@@ -131,8 +131,8 @@ public class Quarantine {
         var row = lock(id);
         var message = read(row);
         var complaint = register(row, message, typed);
-        messages.takenIn(id, "REGISTERED", complaint.number().value(), typed.words());
-        finish(id, message, complaint.number(), agent);
+        messages.takenIn(id, "REGISTERED", complaint.number().value(), complaint.customerId(), typed.words());
+        finish(row, message, complaint.number(), agent);
     }
 
     /** For who sent it, unless the person names somebody else. */
@@ -155,9 +155,10 @@ public class Quarantine {
         if (complaints.peek(number.value()).isEmpty()) {
             throw new QuarantineRefused("没有该编号的投诉", "there is no complaint of this number");
         }
-        var message = read(lock(id));
+        var row = lock(id);
+        var message = read(row);
         try {
-            finish(id, message, cases.attach(id, message, message.text(), number), agent);
+            finish(row, message, cases.attach(id, row.channel(), message, message.text(), number), agent);
         } catch (ComplaintLifecycle.NotReady suspended) {
             throw new QuarantineRefused("该案件已暂停，请稍后再试", "the case is suspended; please try again later");
         }
@@ -177,12 +178,14 @@ public class Quarantine {
         quarantined.takeInAgain(id, clock.instant());
     }
 
-    private void finish(long id, IncomingMessage message, ComplaintNumber number, Actor agent) {
+    private void finish(Row row, IncomingMessage message, ComplaintNumber number, Actor agent) {
+        var id = row.id();
         files.store(id, message.attachments());
         quarantined.settled(id, agent.id(), clock.instant());
         for (var joined : quarantined.joinedTo(id)) {
-            var more = read(quarantined.find(joined).orElseThrow());
-            cases.attach(joined, more, more.text(), number);
+            var next = quarantined.find(joined).orElseThrow();
+            var more = read(next);
+            cases.attach(joined, next.channel(), more, more.text(), number);
             files.store(joined, more.attachments());
         }
     }

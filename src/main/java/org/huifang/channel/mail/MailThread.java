@@ -22,12 +22,13 @@ class MailThread {
         return "<%s@%s>".formatted(message, domain);
     }
 
-    /** Message-IDs of the customer's mails of a case, oldest first. */
+    /** Message-IDs of the mails of a case by its own customer, oldest first. */
     List<String> of(String caseNumber) {
         return database.sql(
                         """
-                select regexp_replace(external_id, '#[0-9a-f]{64}$', '') from inbound_message
-                where complaint_number = :number and channel = :channel and external_id like '<%' order by id""")
+                select regexp_replace(m.external_id, '#[0-9a-f]{64}$', '') from inbound_message m
+                join complaint c on c.number = m.complaint_number and c.customer_id = m.customer_id
+                where m.complaint_number = :number and m.channel = :channel and m.external_id like '<%' order by m.id""")
                 .param("number", caseNumber)
                 .param("channel", Channel.EMAIL.name())
                 .query(String.class)

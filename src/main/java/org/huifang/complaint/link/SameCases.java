@@ -124,8 +124,8 @@ public class SameCases {
     }
 
     /** Ends the complaint as part of an open one, whose urgency grows by the repeated contact, and tells the customer. */
-    public void attach(ComplaintNumber number, ComplaintNumber into) {
-        record.merge(number, into);
+    public void attach(ComplaintNumber number, ComplaintNumber into, Actor by) {
+        record.merge(number, into, by);
         ledger.append(into.value(), Actor.CUSTOMER, CaseEventKind.REPEATED_CONTACT, Map.of("from", number.value()));
         prioritisation.reconsider(into);
         lifecycle.informationAdded(into);

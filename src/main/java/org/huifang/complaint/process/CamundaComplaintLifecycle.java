@@ -5,6 +5,7 @@ import static org.huifang.complaint.process.ComplaintModel.Variables.*;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
+import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintLifecycle;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.process.ComplaintModel.Messages;
@@ -50,13 +51,17 @@ class CamundaComplaintLifecycle implements ComplaintLifecycle {
     }
 
     @Override
-    public void withdrawn(ComplaintNumber number) {
-        tell(number, runtime.createMessageCorrelation(Messages.WITHDRAWN));
+    public void withdrawn(ComplaintNumber number, Actor by) {
+        tell(number, runtime.createMessageCorrelation(Messages.WITHDRAWN).setVariable(ENDED_BY.name(), by.id()));
     }
 
     @Override
-    public void merged(ComplaintNumber number, ComplaintNumber into) {
-        tell(number, runtime.createMessageCorrelation(Messages.MERGED).setVariable(MERGED_INTO.name(), into.value()));
+    public void merged(ComplaintNumber number, ComplaintNumber into, Actor by) {
+        tell(
+                number,
+                runtime.createMessageCorrelation(Messages.MERGED)
+                        .setVariable(MERGED_INTO.name(), into.value())
+                        .setVariable(ENDED_BY.name(), by.id()));
     }
 
     /** A case that somebody has suspended takes no message. */

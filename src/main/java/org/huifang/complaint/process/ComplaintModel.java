@@ -2,6 +2,7 @@ package org.huifang.complaint.process;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.huifang.audit.Actor;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.offer.RemedyOutcome;
@@ -32,6 +33,9 @@ public final class ComplaintModel {
         public static final ProcessVariable<Awaiting> AWAITING = ProcessVariable.choice("awaitingWhom", Awaiting.class);
         public static final ProcessVariable<Boolean> FACTS_COMPLETE = ProcessVariable.flag("factsComplete");
         public static final ProcessVariable<String> MERGED_INTO = ProcessVariable.text("mergedInto");
+        /** Who withdrew or merged it, by the id that the ledger has; nobody when the process did so by itself. */
+        public static final ProcessVariable<String> ENDED_BY = ProcessVariable.text("endedBy");
+
         public static final ProcessVariable<Complaint.Outcome> CALLBACK_RESULT =
                 ProcessVariable.choice("callbackResult", Complaint.Outcome.class);
 
@@ -95,6 +99,11 @@ public final class ComplaintModel {
 
     public static ComplaintNumber numberOf(DelegateExecution execution) {
         return new ComplaintNumber(execution.getProcessBusinessKey());
+    }
+
+    /** Who withdrew or merged the complaint. */
+    public static Actor endedBy(DelegateExecution execution) {
+        return Variables.ENDED_BY.findIn(execution).map(Actor::new).orElse(Actor.SYSTEM);
     }
 
     private ComplaintModel() {}

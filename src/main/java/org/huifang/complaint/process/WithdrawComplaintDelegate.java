@@ -1,5 +1,6 @@
 package org.huifang.complaint.process;
 
+import static org.huifang.complaint.process.ComplaintModel.endedBy;
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,6 @@ class WithdrawComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.withdraw(numberOf(execution));
+        record.withdraw(numberOf(execution), endedBy(execution));
     }
 }

@@ -101,20 +101,20 @@ public class ComplaintRecord {
                 Map.of("outcome", Complaint.Outcome.UNCONFIRMED, "automatic", true));
     }
 
-    public void withdraw(ComplaintNumber number) {
+    public void withdraw(ComplaintNumber number, Actor by) {
         var complaint = complaints.withNumber(number);
         complaint.withdraw(clock.instant());
         complaints.save(complaint);
         endEarly(number);
-        ledger.append(number.value(), Actor.CUSTOMER, CaseEventKind.WITHDRAWN, Map.of());
+        ledger.append(number.value(), by, CaseEventKind.WITHDRAWN, Map.of());
     }
 
-    public void merge(ComplaintNumber number, ComplaintNumber into) {
+    public void merge(ComplaintNumber number, ComplaintNumber into, Actor by) {
         var complaint = complaints.withNumber(number);
         complaint.mergeInto(into, clock.instant());
         complaints.save(complaint);
         endEarly(number);
-        ledger.append(number.value(), Actor.SYSTEM, CaseEventKind.MERGED, Map.of("into", into.value()));
+        ledger.append(number.value(), by, CaseEventKind.MERGED, Map.of("into", into.value()));
     }
 
     private void endEarly(ComplaintNumber number) {

@@ -21,6 +21,7 @@ import org.huifang.complaint.link.FollowOnCases;
 import org.huifang.complaint.link.Returns;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,8 +69,8 @@ class CaseLinkController {
     @PostMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "A duplicate is merged into another complaint")
-    void merge(@PathVariable String number, @Valid @RequestBody MergeRequest request) {
-        desk.merge(new ComplaintNumber(number), new ComplaintNumber(request.into()));
+    void merge(@PathVariable String number, @Valid @RequestBody MergeRequest request, Authentication caller) {
+        desk.merge(new ComplaintNumber(number), new ComplaintNumber(request.into()), Callers.actorOf(caller));
     }
 
     /** What the new case is about; null parts are taken over from this one. */

@@ -19,6 +19,7 @@ import org.huifang.complaint.triage.Taxonomy;
 import org.huifang.complaint.triage.UnknownCategory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,8 +96,8 @@ class ComplaintController {
     @PostMapping("/{number}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "The customer withdraws")
-    void withdraw(@PathVariable String number) {
-        desk.withdraw(new ComplaintNumber(number));
+    void withdraw(@PathVariable String number, Authentication caller) {
+        desk.withdraw(new ComplaintNumber(number), Callers.actorOf(caller));
     }
 
     /** @param text what the customer reads, in the customer's language */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.complaint.Complaints;
 import org.huifang.complaint.Report;
 import org.huifang.complaint.appeal.Appeals;
 import org.huifang.complaint.handover.Handover;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseActions {
 
     private final UsedForms forms;
+    private final Complaints complaints;
     private final ComplaintDesk desk;
     private final CustomerUpdates updates;
     private final AnswerDesk answers;
@@ -41,6 +43,7 @@ public class CaseActions {
 
     CaseActions(
             UsedForms forms,
+            Complaints complaints,
             ComplaintDesk desk,
             CustomerUpdates updates,
             AnswerDesk answers,
@@ -52,6 +55,7 @@ public class CaseActions {
             StaffFiles files,
             Appeals appeals) {
         this.forms = forms;
+        this.complaints = complaints;
         this.desk = desk;
         this.updates = updates;
         this.answers = answers;
@@ -91,17 +95,26 @@ public class CaseActions {
         return number;
     }
 
-    /** The ledger names the customer, whose wish it is; the note says who wrote it down, and why. */
+    /** The note says why. */
     private ComplaintNumber forTheCustomer(CaseAction action, ComplaintNumber number, CaseWish wish, Actor by) {
         notes.add(number, wish.words(), by);
         switch (action) {
-            case MERGE -> desk.merge(number, new ComplaintNumber(wish.other()));
-            case WITHDRAW -> desk.withdraw(number);
+            case MERGE -> merge(number, wish, by);
+            case WITHDRAW -> desk.withdraw(number, by);
             default -> {
                 return returns.reopen(number);
             }
         }
         return number;
+    }
+
+    /** Allowed, but never by a mistyped number: from then on the case has the words of both. */
+    private void merge(ComplaintNumber number, CaseWish wish, Actor by) {
+        var into = complaints.look(new ComplaintNumber(wish.other()));
+        if (!wish.sure() && into.customerId() != complaints.look(number).customerId()) {
+            throw new DifferentCustomers();
+        }
+        desk.merge(number, into.number(), by);
     }
 
     private ComplaintNumber split(ComplaintNumber number, Pass pass, CaseWish wish, Actor by) {

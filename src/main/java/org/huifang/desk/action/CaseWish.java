@@ -10,6 +10,7 @@ import org.huifang.complaint.remedy.offer.Answer;
  *
  * @param words a note, what the customer is told, what the customer said, what a new case is about, or why
  * @param other number of the case to merge into
+ * @param sure whether cases of different customers are to be merged all the same
  * @param day on which something came; null for today
  * @param agent user id of who is to have the case; null to have one chosen
  */
@@ -18,6 +19,7 @@ public record CaseWish(
         String subject,
         String waybill,
         String other,
+        boolean sure,
         LocalDate day,
         String agent,
         Answer answer,

@@ -20,7 +20,7 @@ import org.huifang.desk.words.DeskWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the customer and we wrote to each other about a case, and what became of what we wrote. */
+/** What was written to us and by us about a case, and what became of what we wrote. */
 @Component
 public class Correspondence {
 
@@ -54,7 +54,7 @@ public class Correspondence {
         letters.of(number).stream()
                 .map(letter -> ours(letter, customer, reports))
                 .forEach(lines::add);
-        received.of(number).stream().map(this::theirs).forEach(lines::add);
+        received.of(number).stream().map(message -> theirs(message, customer)).forEach(lines::add);
         lines.sort(Comparator.comparing(MessageLine::moment).reversed());
         return lines;
     }
@@ -74,6 +74,7 @@ public class Correspondence {
                 letter.createdAt(),
                 DeskWords.minute(letter.createdAt()),
                 true,
+                null,
                 words.code("channel", letter.channel()),
                 words.code("letter", letter.purpose()),
                 letter.subject(),
@@ -82,27 +83,41 @@ public class Correspondence {
                 List.of());
     }
 
-    private MessageLine theirs(Received message) {
+    private MessageLine theirs(Received message, Customer customer) {
+        var other = message.isBy(customer.id()) ? null : other(message);
         return new MessageLine(
                 message.at(),
                 DeskWords.minute(message.at()),
                 false,
+                other,
                 words.code("channel", message.channel()),
                 null,
                 null,
                 message.text(),
                 List.of(),
                 IntStream.range(0, message.files().size())
-                        .mapToObj(position -> file(message, position))
+                        .mapToObj(position -> file(message, other, position))
                         .toList());
     }
 
-    private FileLine file(Received message, int position) {
+    /** A merge by hand joins cases of two customers; nobody must answer one with the words of the other. */
+    private String other(Received message) {
+        return message.customer() == null
+                ? words.of("writer.unknown")
+                : "%s id-%d %s"
+                        .formatted(
+                                words.of("writer.other"),
+                                message.customer(),
+                                MaskedCustomer.of(customers.withId(message.customer()))
+                                        .name());
+    }
+
+    private FileLine file(Received message, String other, int position) {
         InspectedFile file = message.files().get(position);
         var served = file.verdict() == FileVerdict.ALLOWED;
         return new FileLine(
                 DeskWords.minute(message.at()),
-                words.of("actor.customer"),
+                other == null ? words.of("actor.customer") : other,
                 file.name(),
                 file.mediaType(),
                 FileLine.size(file.size()),

@@ -7,6 +7,7 @@ import java.util.List;
  * One message, in or out.
  *
  * @param ours whether we wrote it
+ * @param who who wrote it, where it was not the customer of the case; null for everything else
  * @param what its purpose; null for what customers write
  * @param fate what became of it, with every report that came back; empty for what customers write
  */
@@ -14,6 +15,7 @@ public record MessageLine(
         Instant moment,
         String at,
         boolean ours,
+        String who,
         String channel,
         String what,
         String subject,

@@ -64,6 +64,7 @@ class CaseForms {
                 fields.get("subject"),
                 fields.get("waybill"),
                 fields.get("other"),
+                fields.get("sure") != null,
                 day(fields.get("day")),
                 fields.get("agent"),
                 answer,

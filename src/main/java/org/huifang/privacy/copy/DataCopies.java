@@ -137,7 +137,7 @@ public class DataCopies {
 
     private void stream(Person person, Entry entry, RowReader reader) {
         var select =
-                "select %s from %s where %s".formatted(String.join(", ", entry.told()), entry.table(), entry.rows());
+                "select %s from %s where %s".formatted(String.join(", ", entry.told()), entry.table(), entry.copied());
         database.query(select, RegisteredRows.values(person), (ResultSet row) -> {
             try {
                 reader.read(row);

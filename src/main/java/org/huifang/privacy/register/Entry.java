@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param erase what becomes of each column
  * @param keep columns that stay, by reason
  * @param told columns that the person's copy has
+ * @param copied SQL condition: which rows the person's copy has, where these are not those of {@code rows}
  * @param sealed columns that are encrypted; said once for each table
  * @param readable why a column that words may be erased from is not encrypted
  */
@@ -33,6 +34,7 @@ public record Entry(
         Map<String, Eraser> erase,
         Map<Reason, Set<String>> keep,
         List<String> told,
+        String copied,
         Set<String> sealed,
         Map<String, String> readable) {
 
@@ -67,6 +69,7 @@ public record Entry(
         erase = erase == null ? Map.of() : erase;
         keep = keep == null ? Map.of() : keep;
         told = told == null ? List.of() : told;
+        copied = copied == null ? rows : copied;
         sealed = sealed == null ? Set.of() : new TreeSet<>(sealed);
         readable = readable == null ? Map.of() : readable;
         if ((of == Owner.HOUSE) != (rows == null)) {

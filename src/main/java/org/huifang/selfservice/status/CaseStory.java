@@ -89,7 +89,7 @@ public class CaseStory {
 
     private List<Entry> theirs(Complaint complaint, Customer customer) {
         var entries = new ArrayList<Entry>();
-        var messages = received.of(complaint.number().value());
+        var messages = received.of(complaint.number().value(), complaint.customerId());
         var files = messages.stream()
                 .filter(ReceivedWords.Received::first)
                 .flatMap(first -> first.files().stream())

@@ -104,7 +104,7 @@ class AppealsTest {
         cases.work(number);
         appeals.record(number, null, LEAD);
 
-        desk.merge(number, into);
+        desk.merge(number, into, Actor.staff("li.na"));
         facts.keepUp();
 
         assertThat(counted("2026-04-20")).isEqualTo(1);

@@ -98,7 +98,7 @@ class ReturnsTest {
         var into = open();
         var number = cases.complaintByMail();
         cases.work(number);
-        desk.merge(number, into);
+        desk.merge(number, into, Actor.staff("li.na"));
 
         assertThat(returns.reopen(number)).isEqualTo(into);
     }
@@ -137,7 +137,7 @@ class ReturnsTest {
         var into = open();
         var number = cases.complaintByMail();
         cases.work(number);
-        desk.merge(number, into);
+        desk.merge(number, into, Actor.staff("li.na"));
 
         assertThat(returns.addInformation(number, STILL_BROKEN, MAIL)).isEqualTo(into);
 
@@ -167,7 +167,7 @@ class ReturnsTest {
         var into = open();
         var number = cases.complaintByMail();
         cases.work(number);
-        desk.merge(number, into);
+        desk.merge(number, into, Actor.staff("li.na"));
 
         var again = followOns.split(number, "undo", new Report(null, null, null, null), Actor.staff("li.na"));
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
@@ -67,6 +68,7 @@ class SameCaseTest {
                 .doesNotContain("EndEvent_ComplaintClassified");
         assertThat(cases.look(second).status()).isEqualTo(ComplaintStatus.MERGED);
         assertThat(cases.look(second).mergedInto()).isEqualTo(first);
+        assertThat(whoMerged(second)).isEqualTo("system");
         assertThat(cases.events(first)).contains(CaseEventKind.REPEATED_CONTACT, CaseEventKind.INFORMATION_NOTED);
         assertThat(cases.task(first).getTaskDefinitionKey()).isEqualTo("Task_InvestigateComplaint");
     }
@@ -185,9 +187,10 @@ class SameCaseTest {
         var first = complaint("T1", fang);
         var second = complaint("L1", UUID.randomUUID() + "@customer.example");
 
-        desk.merge(second, first);
+        desk.merge(second, first, Actor.staff("li.na"));
 
         assertThat(cases.look(second).mergedInto()).isEqualTo(first);
+        assertThat(whoMerged(second)).isEqualTo("staff:li.na");
         assertThat(letter(second)).doesNotContain(first.value());
     }
 
@@ -197,8 +200,10 @@ class SameCaseTest {
         var ended = complaint("L1", fang);
         desk.withdraw(ended);
 
-        assertThatThrownBy(() -> desk.merge(first, first)).isInstanceOf(ComplaintDesk.NothingToMergeInto.class);
-        assertThatThrownBy(() -> desk.merge(first, ended)).isInstanceOf(ComplaintDesk.NothingToMergeInto.class);
+        assertThatThrownBy(() -> desk.merge(first, first, Actor.staff("li.na")))
+                .isInstanceOf(ComplaintDesk.NothingToMergeInto.class);
+        assertThatThrownBy(() -> desk.merge(first, ended, Actor.staff("li.na")))
+                .isInstanceOf(ComplaintDesk.NothingToMergeInto.class);
     }
 
     private ComplaintNumber complaint(String category, String email) {
@@ -212,6 +217,14 @@ class SameCaseTest {
         cases.resolve(number);
         cases.call(number, "SOLVED");
         return number;
+    }
+
+    private String whoMerged(ComplaintNumber number) {
+        return cases.ledger(number).stream()
+                .filter(entry -> entry.kind() == CaseEventKind.MERGED)
+                .findFirst()
+                .orElseThrow()
+                .actor();
     }
 
     private Triage triage(ComplaintNumber number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintLifecycle;
@@ -118,7 +119,7 @@ class AnyPhaseTest {
         var number = complaintAt(place);
         var into = cases.complaintByMail();
 
-        desk.merge(number, into);
+        desk.merge(number, into, Actor.staff("li.na"));
 
         assertThat(cases.look(number).mergedInto()).isEqualTo(into);
         assertNothingIsLeftOf(number);

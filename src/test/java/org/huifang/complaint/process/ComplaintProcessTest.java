@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
@@ -129,7 +130,7 @@ class ComplaintProcessTest {
         var duplicate = cases.complaintByMail();
         cases.work(duplicate);
 
-        desk.merge(duplicate, original);
+        desk.merge(duplicate, original, Actor.staff("li.na"));
 
         assertThat(cases.endings(duplicate)).contains("EndEvent_ComplaintMerged");
         assertThat(cases.look(duplicate).status()).isEqualTo(ComplaintStatus.MERGED);

@@ -21,6 +21,7 @@ import org.huifang.testing.SealedColumns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -98,6 +99,22 @@ class ComplaintApiTest {
                 .containsOnly(numbers.get(0).get());
         assertThat(count("select count(*) from complaint where external_id = ?", key))
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"website, customer", "li.na, staff:li.na"})
+    void theLedgerSaysWhoWithdrew(String caller, String actor) throws Exception {
+        var answer = register(key(), COMPLAINT).andReturn().getResponse();
+        String number = JsonPath.read(answer.getContentAsString(), "$.number");
+
+        http.perform(post("/api/complaints/{number}/withdrawal", number).with(httpBasic(caller, "Huifang-test-1")))
+                .andExpect(status().isNoContent());
+
+        assertThat(database.queryForList(
+                        "select actor from case_event where complaint_number = ? and kind = 'WITHDRAWN'",
+                        String.class,
+                        number))
+                .containsExactly(actor);
     }
 
     @Test

@@ -7,20 +7,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.access.Group;
 import org.huifang.access.People;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEvent;
 import org.huifang.audit.CaseEventKind;
+import org.huifang.channel.intake.Inbox;
+import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.Complaints;
+import org.huifang.customer.Channel;
 import org.huifang.customer.Customers;
 import org.huifang.desk.note.CaseNotes;
 import org.huifang.testing.ApplicationTest;
@@ -55,6 +61,12 @@ class DeskCasePageTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ComplaintDesk desk;
+
+    @Autowired
+    Inbox inbox;
 
     @BeforeEach
     void hireAnAuditor() {
@@ -321,6 +333,9 @@ class DeskCasePageTest {
 
         service.act("withdraw", "words", "客户来电撤诉");
         assertThat(cases.look(number).status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+        assertThat(entries(number, CaseEventKind.WITHDRAWN))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("staff:li.na"));
         assertThat(service.text("#files")).contains("客户来电撤诉", "li.na");
         service.act("reopen", "words", "客户又来电");
 
@@ -343,6 +358,45 @@ class DeskCasePageTest {
         lead.open(split).act("merge", "other", number.value(), "words", "其实是同一件事");
 
         assertThat(cases.look(split).status()).isEqualTo(ComplaintStatus.MERGED);
+        assertThat(entries(split, CaseEventKind.MERGED)).singleElement().satisfies(entry -> assertThat(entry.actor())
+                .isEqualTo("staff:sun.jie"));
+    }
+
+    @Test
+    void mergesCasesOfTwoCustomersOnlyWhenThatIsMeant() throws Exception {
+        var number = cases.complaintByMail();
+        cases.work(number);
+        var into = cases.complaintByMail();
+        cases.work(into);
+        var service = staff("li.na").open(number);
+
+        service.act("merge", "other", into.value(), "words", "同一个快递");
+        assertThat(service.text(".notice.bad")).contains("客户不是同一人", "different customers");
+        assertThat(cases.look(number).status()).isNotEqualTo(ComplaintStatus.MERGED);
+        service.act("merge", "other", into.value(), "words", "同一个快递", "sure", "yes");
+
+        assertThat(cases.look(number).mergedInto()).isEqualTo(into);
+    }
+
+    @Test
+    void namesWhoWroteWhereItWasNotTheCustomerOfTheCase() throws Exception {
+        var other = UUID.randomUUID() + "@customer.example";
+        var merged = cases.complaintSaying(other, "快递延误", "我的快递已经五天没有更新了。");
+        cases.work(merged);
+        var number = cases.complaintByMail();
+        cases.work(number);
+        desk.merge(merged, number, Actor.staff("li.na"));
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var mail = "From: %s\r\nMessage-ID: %s\r\nSubject: %s\r\n\r\nthe door code is 4711\r\n"
+                .formatted(other, id, merged);
+        inbox.receive(Channel.EMAIL, id, mail.getBytes(StandardCharsets.UTF_8), id);
+        inbox.takeInDue(50);
+
+        var writer =
+                "另一客户 Another customer id-%d 王*".formatted(cases.look(merged).customerId());
+        assertThat(staff("li.na").open(number).text("#messages")).contains(writer, "4711");
+        assertThat(staff("li.na").open("/cases/" + number + "/brief").text(".messages"))
+                .contains(writer);
     }
 
     @Test

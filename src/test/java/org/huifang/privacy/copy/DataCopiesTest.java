@@ -168,6 +168,27 @@ class DataCopiesTest {
     }
 
     @Test
+    void hasNothingThatAnotherCustomerWroteAndAllOfOnesOwn() throws Exception {
+        var other = UUID.randomUUID() + "@customer.example";
+        var merged = cases.complaintSaying(other, "快递破损", "我是收件人，运单YT8800000000053");
+        cases.work(merged);
+        complaints.merge(merged, number, Actor.staff("li.na"));
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var mail = "From: %s\r\nMessage-ID: %s\r\nSubject: %s\r\n\r\nthe door code is 4711\r\n"
+                .formatted(other, id, merged);
+        inbox.receive(Channel.EMAIL, id, mail.getBytes(StandardCharsets.UTF_8), id);
+        inbox.takeInDue(50);
+
+        assertThat(text(fetched().get("data.json"))).contains("see the photo").doesNotContain("4711");
+        customer = cases.look(merged).customerId();
+        assertThat(text(fetched().get("data.json"))).contains("4711").doesNotContain("see the photo", number.value());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void lookingMakesNoneAndEachOneIsNoted() throws Exception {
         var request = desk.request(customer, Way.PAGE, Actor.CUSTOMER).number();
         erasures.work(request);

@@ -123,7 +123,8 @@ class DataRegisterTest {
             register.entries().stream()
                     .filter(entry -> entry.of() != Owner.HOUSE)
                     .forEach(entry -> reader.queryForList(
-                            "select 1 from %s where %s limit 1".formatted(entry.table(), entry.rows()),
+                            "select 1 from %s where (%s) and (%s) limit 1"
+                                    .formatted(entry.table(), entry.rows(), entry.copied()),
                             RegisteredRows.values(NOBODY)));
             status.setRollbackOnly();
         });

@@ -2,15 +2,21 @@ package org.huifang.selfservice.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
+import org.huifang.channel.OutboundMessages;
+import org.huifang.channel.intake.Inbox;
+import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.remedy.offer.Answer;
+import org.huifang.customer.Channel;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.sla.Awaiting;
 import org.huifang.testing.ApplicationTest;
@@ -41,6 +47,15 @@ class CasePageTest {
 
     @Autowired
     StatusLinks links;
+
+    @Autowired
+    ComplaintDesk desk;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    OutboundMessages letters;
 
     @Autowired
     JdbcClient database;
@@ -350,6 +365,68 @@ class CasePageTest {
         assertThat(visitor.title()).contains("合并处理");
         assertThat(visitor.page().html()).doesNotContain(first.value());
         assertThat(actions()).isEmpty();
+    }
+
+    @Test
+    void showsNobodyWhatAnotherCustomerWroteAfterAMergeByHand() throws Exception {
+        var other = UUID.randomUUID() + "@customer.example";
+        var own = UUID.randomUUID() + "@customer.example";
+        var merged = cases.complaintAbout("YT" + UUID.randomUUID(), "T1", other);
+        cases.work(merged);
+        var number = cases.complaintAbout("YT" + UUID.randomUUID(), "T1", own);
+        cases.work(number);
+        desk.merge(merged, number, Actor.staff("li.na"));
+
+        mail(other, "Re: " + merged, "my secret door code is 4711");
+        mail(own, "Re: " + number, "the parcel is blue");
+        mail(UUID.randomUUID() + "@elsewhere.example", "Re", "a stranger with the forwarded letter", number);
+
+        assertThat(database.sql("select count(*) from inbound_message where complaint_number = :number")
+                        .param("number", number.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        see(number);
+        assertThat(visitor.page().select(".story li.theirs").text())
+                .contains("the parcel is blue")
+                .doesNotContain("4711", "stranger");
+        assertThat(visitor.page().select(".story .files li")).hasSize(1);
+    }
+
+    private void mail(String from, String subject, String text) {
+        mail(from, subject, text, null);
+    }
+
+    /** @param answered case whose letter is answered, or null */
+    private void mail(String from, String subject, String text, ComplaintNumber answered) {
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var letter = answered == null
+                ? UUID.randomUUID()
+                : letters.of(answered.value()).get(0).id();
+        var mail =
+                """
+                From: %s
+                Message-ID: %s
+                In-Reply-To: <%s@huifang.example>
+                Subject: %s
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=UTF-8
+
+                %s
+                --b
+                Content-Type: image/png; name="photo.png"
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                --b--
+                """
+                        .formatted(from, id, letter, subject, text)
+                        .replace("\n", "\r\n");
+        inbox.receive(Channel.EMAIL, id, mail.getBytes(StandardCharsets.UTF_8), text);
+        inbox.takeInDue(50);
     }
 
     @Test

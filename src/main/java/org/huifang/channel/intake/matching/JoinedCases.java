@@ -30,6 +30,20 @@ public class JoinedCases {
                 .isPresent());
     }
 
+    /**
+     * The customer who wrote to a case: its own when the address is theirs, or whoever else has it. Empty when nobody is known
+     * there: from any address one may answer a message of ours.
+     */
+    public Optional<Long> writer(Channel channel, String address, ComplaintNumber number) {
+        if (address == null) {
+            return Optional.empty();
+        }
+        var customer = complaints.look(number).customerId();
+        return senders.isAt(customer, channel, address)
+                ? Optional.of(customer)
+                : senders.customerAt(channel, address).map(Customer::id);
+    }
+
     private boolean isOf(Complaint complaint, Channel channel, Sender sender) {
         return senders.customerAt(channel, sender.address())
                 .map(Customer::id)

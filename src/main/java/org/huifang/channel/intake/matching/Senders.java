@@ -44,6 +44,15 @@ public class Senders {
         };
     }
 
+    /** Whether this is an address of the customer; several customers may have one phone. */
+    boolean isAt(long customer, Channel channel, String address) {
+        return customers
+                .withId(customer)
+                .addressOn(channel)
+                .filter(address::equalsIgnoreCase)
+                .isPresent();
+    }
+
     /** The same, or a customer with the same mail address or phone number, or a new one. */
     public Customer recognise(Channel channel, Sender sender, Language language) {
         return customerAt(channel, sender.address()).orElseGet(() -> {

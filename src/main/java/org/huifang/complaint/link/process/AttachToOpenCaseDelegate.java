@@ -1,6 +1,7 @@
 package org.huifang.complaint.link.process;
 
 import static org.huifang.complaint.process.ComplaintModel.Variables.MERGED_INTO;
+import static org.huifang.complaint.process.ComplaintModel.endedBy;
 import static org.huifang.complaint.process.ComplaintModel.numberOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +22,6 @@ class AttachToOpenCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        sameCases.attach(numberOf(execution), new ComplaintNumber(MERGED_INTO.from(execution)));
+        sameCases.attach(numberOf(execution), new ComplaintNumber(MERGED_INTO.from(execution)), endedBy(execution));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param answerDueAt null when there is nothing to agree to
  * @param answer null until given
  */
-public record Offer(UUID decisionId, Instant answerDueAt, Answer answer) {
+public record Offer(UUID decisionId, Instant toldAt, Instant answerDueAt, Answer answer) {
 
     public boolean isAwaitingAnswer() {
         return answerDueAt != null && answer == null;

@@ -2,8 +2,10 @@ package org.huifang.complaint.remedy.offer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OfferDesk {
+
+    private static final Set<CaseEventKind> WRITTEN =
+            EnumSet.of(CaseEventKind.INFORMATION_RECEIVED, CaseEventKind.REPEATED_CONTACT);
 
     private final Complaints complaints;
     private final Remedies remedies;
@@ -70,7 +75,8 @@ public class OfferDesk {
         var complaint = complaints.withNumber(number);
         var decision = decisions.current(number);
         var asks = decision.remedy().isCarriedOut();
-        var offer = new Offer(decision.id(), asks ? clock.instant().plus(policy.answerWithin()) : null, null);
+        var now = clock.instant();
+        var offer = new Offer(decision.id(), now, asks ? now.plus(policy.answerWithin()) : null, null);
         offers.insert(offer);
         letters.tell(complaint, remedies.current(number), decision);
         decisions.become(decision.id(), asks ? RemedyDecision.State.OFFERED : RemedyDecision.State.TOLD);
@@ -122,12 +128,14 @@ public class OfferDesk {
     /** What the offer has come to, now that the customer answered or the time for it is over. */
     public Concluded conclude(ComplaintNumber number) {
         var decision = decisions.current(number);
-        var consent = consentTo(decision);
+        var offer = offers.find(decision.id()).orElseThrow();
+        var silence = offer.answer() == null && !hasWrittenSince(offer.toldAt(), number);
+        var consent = consentTo(decision, offer, silence);
         ledger.append(
                 number.value(),
                 Actor.SYSTEM,
                 CaseEventKind.OFFER_CONCLUDED,
-                Map.of("consent", consent, "silence", answerTo(decision).isEmpty(), "policy", policy.silence()));
+                Map.of("consent", consent, "silence", silence, "policy", policy.silence()));
         switch (consent) {
             case AGREED -> payouts.agreed(number);
             case REJECTED -> decisions.become(decision.id(), RemedyDecision.State.REJECTED);
@@ -139,14 +147,16 @@ public class OfferDesk {
         return new Concluded(consent, decision.remedy(), decision.id());
     }
 
-    private Consent consentTo(RemedyDecision decision) {
-        return answerTo(decision)
-                .map(answer -> answer == Answer.ACCEPTED ? Consent.AGREED : Consent.REJECTED)
-                .orElseGet(
-                        () -> policy.takesSilenceAsConsentTo(decision.remedy()) ? Consent.AGREED : Consent.UNANSWERED);
+    private Consent consentTo(RemedyDecision decision, Offer offer, boolean silence) {
+        if (offer.answer() != null) {
+            return offer.answer() == Answer.ACCEPTED ? Consent.AGREED : Consent.REJECTED;
+        }
+        return silence && policy.takesSilenceAsConsentTo(decision.remedy()) ? Consent.AGREED : Consent.UNANSWERED;
     }
 
-    private Optional<Answer> answerTo(RemedyDecision decision) {
-        return offers.find(decision.id()).map(Offer::answer);
+    /** Whoever says something is not silent, and whether it is a yes no rule can tell: nothing is paid upon it. */
+    private boolean hasWrittenSince(Instant told, ComplaintNumber number) {
+        return ledger.of(number.value()).stream()
+                .anyMatch(event -> WRITTEN.contains(event.kind()) && !event.at().isBefore(told));
     }
 }

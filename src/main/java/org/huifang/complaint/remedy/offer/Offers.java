@@ -32,7 +32,7 @@ class Offers {
                         """
                 insert into remedy_offer (decision_id, told_at, answer_due_at) values (:decision, :at, :due)""")
                 .param("decision", offer.decisionId())
-                .param("at", now())
+                .param("at", offer.toldAt().atOffset(ZoneOffset.UTC))
                 .param(
                         "due",
                         Optional.ofNullable(offer.answerDueAt())
@@ -42,7 +42,9 @@ class Offers {
     }
 
     Optional<Offer> find(UUID decision) {
-        return database.sql("select decision_id, answer_due_at, answer from remedy_offer where decision_id = :decision")
+        return database.sql(
+                        """
+                select decision_id, told_at, answer_due_at, answer from remedy_offer where decision_id = :decision""")
                 .param("decision", decision)
                 .query(Offer.class)
                 .optional();

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.huifang.audit.Actor;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.remedy.offer.Answer;
 import org.huifang.complaint.remedy.offer.AnswerDesk;
+import org.huifang.complaint.web.Callers;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Remedies")
 class RemedyAnswerController {
-
-    /** Whoever calls for the customer; everybody else who may call is staff. */
-    private static final String CHANNELS = "channels";
 
     private final AnswerDesk desk;
 
@@ -45,12 +42,6 @@ class RemedyAnswerController {
                 new ComplaintNumber(number),
                 request.accepted() ? Answer.ACCEPTED : Answer.REJECTED,
                 request.words(),
-                actorOf(caller));
-    }
-
-    private static Actor actorOf(Authentication caller) {
-        var forTheCustomer =
-                caller.getAuthorities().stream().anyMatch(authority -> CHANNELS.equals(authority.getAuthority()));
-        return forTheCustomer ? Actor.CUSTOMER : Actor.staff(caller.getName());
+                Callers.actorOf(caller));
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.access.Group;
 import org.huifang.access.People;
+import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.channel.Letter;
 import org.huifang.channel.OutboundMessage;
@@ -368,7 +369,7 @@ class RemedyProcessTest {
         assertThat(cases.task(number).getTaskDefinitionKey()).isEqualTo(task);
         var original = cases.complaintByMail();
 
-        desk.merge(number, original);
+        desk.merge(number, original, Actor.staff("li.na"));
 
         assertThat(cases.tasks(number)).isEmpty();
         assertThat(cases.isRunning(number)).isFalse();
