@@ -41,4 +41,14 @@ class EngineDepartments implements Departments, KnownUsers {
     public boolean isKnown(String userId) {
         return identities.createUserQuery().userId(userId).count() > 0;
     }
+
+    @Override
+    public boolean doesTasks(String userId) {
+        return identities
+                        .createGroupQuery()
+                        .groupMember(userId)
+                        .groupIdIn(Group.doersOfTasks())
+                        .count()
+                > 0;
+    }
 }

@@ -96,8 +96,8 @@ public class Improvements {
     }
 
     private void check(ImprovementPlan plan) {
-        if (!users.isKnown(plan.owner())) {
-            throw new InvalidImprovement("没有该责任人（用户名）", "There is no such user to be the owner.");
+        if (!users.doesTasks(plan.owner())) {
+            throw new InvalidImprovement("责任人须是能办理任务的用户（填用户名）", "The owner is a user who may do tasks, by user id.");
         }
         if (!plan.dueAt().isAfter(clock.instant())) {
             throw new InvalidImprovement("完成时限须晚于现在", "An action is due in the future.");

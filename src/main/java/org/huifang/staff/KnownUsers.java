@@ -8,6 +8,9 @@ public interface KnownUsers {
 
     boolean isKnown(String userId);
 
+    /** Whether somebody has tasks to do; other systems and those who only look have none. */
+    boolean doesTasks(String userId);
+
     /** Those of them who can. */
     Set<String> knownAmong(Collection<String> userIds);
 }

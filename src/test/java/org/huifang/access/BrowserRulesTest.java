@@ -2,11 +2,13 @@ package org.huifang.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.huifang.HuifangApplication;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.StaffDriver;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,54 @@ class BrowserRulesTest {
         assertThat(headers.firstValue("Strict-Transport-Security"))
                 .as("the address is not https")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/insight?from=2026-01-01&until=2026-01-31",
+                "/insight/warnings",
+                "/reports",
+                "/people",
+                "/reviews",
+                "/improvements",
+                "/case-search",
+                "/dossiers/HF26-00000001-9",
+                "/cases/HF26-00000001-9"
+            })
+    void whoIsNotLoggedInReadsWhereToLogIn(String path) {
+        var page = browse("GET", path);
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(page.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("请先登录 Please log in first");
+        assertThat(Jsoup.parse(page.body()).select("a").eachAttr("href"))
+                .containsExactly("/camunda/app/tasklist/", path);
+    }
+
+    private HttpResponse<String> browse(String method, String path) {
+        return house.send(house.request(method, path, null)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+    }
+
+    @Test
+    void thePageThatAsksForALoginLeadsNowhereElse() {
+        var page = browse("GET", "/insight?next=%22%3E%3Cscript%3E&a='%3Cb").body();
+
+        assertThat(page).contains("a=&#39;").doesNotContain("<script", "a='");
+        assertThat(browse("GET", "//elsewhere.example/insight").body()).doesNotContain("//elsewhere");
+    }
+
+    @Test
+    void programsGetNoPageWhereALoginIsMissing() {
+        for (var accepted : List.of("*/*", "application/json")) {
+            var answer = house.send(house.request("GET", "/insight", null).header("Accept", accepted));
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).isEmpty();
+        }
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.huifang.access.Group;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.improvement.ImprovementAction.Origin;
@@ -45,6 +47,7 @@ class ImprovementProcessTest {
 
     @AfterEach
     void clear() {
+        staff.clearUp();
         driver.clear();
     }
 
@@ -159,6 +162,20 @@ class ImprovementProcessTest {
 
         assertThatThrownBy(() -> driver.complete(number, "Task_PlanAction", "sun.jie", plan("nobody.here")))
                 .isInstanceOf(InvalidSubmission.class);
+        assertThat(improvements.look(number).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void anOwnerWhoHasNoTasksIsRefused() {
+        staff.user("im.site", Group.CHANNELS);
+        staff.user("im.auditor", Group.AUDITORS);
+        var number = opened(null, null);
+
+        for (var owner : List.of("im.site", "im.auditor")) {
+            assertThatThrownBy(() -> driver.complete(number, "Task_PlanAction", "sun.jie", plan(owner)))
+                    .isInstanceOf(InvalidSubmission.class)
+                    .hasMessageContaining("责任人须是能办理任务的用户");
+        }
         assertThat(improvements.look(number).state()).isEqualTo(State.OPEN);
     }
 

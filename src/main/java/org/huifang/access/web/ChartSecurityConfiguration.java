@@ -7,10 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,7 +38,7 @@ class ChartSecurityConfiguration {
         return http.securityMatcher(RequestMatchers.allOf(CHARTS, RequestMatchers.not(WARNINGS)))
                 .authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.LOG_IN_FIRST))
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.GET, "/insight/analysis/customers.csv")
                                 .hasAnyAuthority(Group.leads())

@@ -182,7 +182,7 @@ class HttpSecurityConfiguration {
         return http.authenticationProvider(logins)
                 .addFilterBefore(new TasklistLogin(logins, engine.getName()), BasicAuthenticationFilter.class)
                 // Without a challenge: the browser would ask for a password of its own on top of Tasklist's login page.
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.LOG_IN_FIRST))
                 .authorizeHttpRequests(requests -> {
                     // The first that matches counts.
                     pagesOfCases(requests);

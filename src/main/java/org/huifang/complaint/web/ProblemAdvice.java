@@ -3,6 +3,7 @@ package org.huifang.complaint.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.huifang.channel.UnknownMessage;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintLifecycle;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -100,8 +102,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ProblemDetail failure(Exception cause, HttpServletRequest request) {
+        if (isHungUp(cause)) {
+            logger.debug("%s %s: the client hung up".formatted(request.getMethod(), request.getServletPath()));
+            return null; // Nobody is there to read a problem.
+        }
         logger.error("%s %s failed".formatted(request.getMethod(), request.getServletPath()), cause);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "failure", "Something went wrong here; nothing was stored.");
+    }
+
+    /** By the container's own exceptions: a broken pipe alone may also be the database's. */
+    private static boolean isHungUp(Throwable cause) {
+        return cause != null
+                && (cause instanceof ClientAbortException
+                        || cause instanceof AsyncRequestNotUsableException
+                        || isHungUp(cause.getCause()));
     }
 
     @Override

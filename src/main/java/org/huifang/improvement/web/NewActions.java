@@ -7,6 +7,7 @@ import org.huifang.improvement.ImprovementAction.Origin;
 import org.huifang.improvement.Improvements;
 import org.huifang.improvement.InvalidImprovement;
 import org.huifang.improvement.NewImprovement;
+import org.huifang.insight.volume.KnownPlaces;
 import org.springframework.stereotype.Component;
 
 /** Checks what people send to open an action, before it is opened. */
@@ -33,12 +34,14 @@ class NewActions {
     private static final int LONGEST_MEASURE = 4000;
 
     private final Improvements improvements;
+    private final KnownPlaces places;
 
-    NewActions(Improvements improvements) {
+    NewActions(Improvements improvements, KnownPlaces places) {
         this.improvements = improvements;
+        this.places = places;
     }
 
-    /** @throws InvalidImprovement when something is missing */
+    /** @throws InvalidImprovement when something is missing, or nobody knows the place */
     String open(NewImprovement opened, Actor by) {
         require(
                 opened.origin() != null && opened.origin() != Origin.WARNING,
@@ -58,6 +61,9 @@ class NewActions {
                 isCode(opened.subject()) && isCode(opened.reference()),
                 "代码不得超过 60 个字符",
                 "A code has at most 60 characters.");
+        places.missing(opened.dimension(), opened.subject()).ifPresent(unknown -> {
+            throw new InvalidImprovement(unknown.chinese(), unknown.english());
+        });
         requirePlan(opened);
         return improvements.open(opened, by);
     }

@@ -60,6 +60,13 @@ class AgentTable {
                 .list();
     }
 
+    boolean hasWorked(String agent) {
+        return database.sql("select exists (select from insight.agent_case where agent = :agent)")
+                .param("agent", agent)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many decisions were told after times of which class. */
     Map<String, SortedMap<Integer, Long>> handlingTimes(Period period, String agent) {
         var times = new HashMap<String, SortedMap<Integer, Long>>();

@@ -39,6 +39,11 @@ public class AgentWork {
                 .get(0);
     }
 
+    /** Whether figures know somebody, at any time. */
+    public boolean hasWorked(String agent) {
+        return table.hasWorked(agent);
+    }
+
     private List<AgentFigures> figures(List<Work> work, Period period, String agent) {
         var times = table.handlingTimes(period, agent);
         var scores = table.scores(period, agent).stream().collect(Collectors.toMap(Scores::agent, Function.identity()));

@@ -16,7 +16,7 @@ public record Drill(Indicator indicator, Period period, Indicator.Drill which, D
     /** @throws InvalidDrill when the facts of the indicator know no such dimension */
     public Drill {
         if (by != Dimension.ALL && !known(indicator, by)) {
-            throw new InvalidDrill("by: this indicator is not told apart by it.");
+            throw new InvalidDrill("by：这个指标不按此分组", "by: this indicator is not told apart by it.");
         }
     }
 

@@ -25,7 +25,7 @@ record DrillMark(Instant at, String key) {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             return new DrillMark(Instant.parse(parts[0]), parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException notOurs) {
-            throw new InvalidDrill("after: take it from 'next' of the page before.");
+            throw new InvalidDrill("after：请用上一页给出的“下一页”", "after: take it from 'next' of the page before.");
         }
     }
 

@@ -28,7 +28,8 @@ public class Drills {
      */
     public DrillPage page(Drill drill, String after, int size) {
         if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidDrill("size: from 1 to %d.".formatted(LARGEST_PAGE));
+            throw new InvalidDrill(
+                    "size：1 到 %d".formatted(LARGEST_PAGE), "size: from 1 to %d.".formatted(LARGEST_PAGE));
         }
         var mark = DrillMark.read(after);
         var days = drill.period().matureOn(indicators.today(), drill.indicator().maturesAfterDays());

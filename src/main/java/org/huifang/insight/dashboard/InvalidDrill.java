@@ -1,9 +1,11 @@
 package org.huifang.insight.dashboard;
 
-/** A list that cannot be made. */
-public class InvalidDrill extends RuntimeException {
+import org.huifang.workflow.Refusal;
 
-    InvalidDrill(String message) {
-        super(message);
+/** A list of facts that nobody can be shown; the sentence says why. */
+public class InvalidDrill extends Refusal {
+
+    InvalidDrill(String chinese, String english) {
+        super(chinese, english);
     }
 }

@@ -1,9 +1,11 @@
 package org.huifang.insight.indicator;
 
-/** Days that no figures can be told of. */
-public class InvalidPeriod extends RuntimeException {
+import org.huifang.workflow.Refusal;
 
-    InvalidPeriod(String message) {
-        super(message);
+/** Days that are no period figures can be told of. */
+public class InvalidPeriod extends Refusal {
+
+    InvalidPeriod(String chinese, String english) {
+        super(chinese, english);
     }
 }

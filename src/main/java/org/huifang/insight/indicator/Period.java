@@ -17,10 +17,10 @@ public record Period(LocalDate from, LocalDate until) {
     /** @throws InvalidPeriod when the last day lies before the first, or they are too many */
     public Period {
         if (until.isBefore(from)) {
-            throw new InvalidPeriod("until: the last day lies before the first.");
+            throw new InvalidPeriod("until：结束日期早于开始日期", "until: the last day lies before the first.");
         }
         if (ChronoUnit.DAYS.between(from, until) >= LONGEST_DAYS) {
-            throw new InvalidPeriod("until: three years is the longest period.");
+            throw new InvalidPeriod("until：期间最长三年", "until: three years is the longest period.");
         }
     }
 

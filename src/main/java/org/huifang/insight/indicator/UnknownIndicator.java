@@ -1,9 +1,11 @@
 package org.huifang.insight.indicator;
 
+import org.huifang.workflow.Refusal;
+
 /** There is no such indicator. */
-public class UnknownIndicator extends RuntimeException {
+public class UnknownIndicator extends Refusal {
 
     UnknownIndicator() {
-        super("There is no such indicator.");
+        super("没有这个指标", "There is no such indicator.");
     }
 }

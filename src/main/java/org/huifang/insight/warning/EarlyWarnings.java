@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
@@ -12,6 +15,7 @@ import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.Warning.Finding;
 import org.huifang.insight.warning.Warning.Verdict;
 import org.huifang.insight.warning.judge.Alarm;
+import org.huifang.insight.warning.known.KnownEvents;
 import org.huifang.insight.warning.signal.Level;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ public class EarlyWarnings {
     private final WarningTable warnings;
     private final WarningLifecycle lifecycle;
     private final WarningSettings settings;
+    private final KnownEvents events;
     private final CaseLedger ledger;
     private final Clock clock;
 
@@ -31,11 +36,13 @@ public class EarlyWarnings {
             WarningTable warnings,
             WarningLifecycle lifecycle,
             WarningSettings settings,
+            KnownEvents events,
             CaseLedger ledger,
             Clock clock) {
         this.warnings = warnings;
         this.lifecycle = lifecycle;
         this.settings = settings;
+        this.events = events;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -107,9 +114,16 @@ public class EarlyWarnings {
                 "figures", alarm.figures());
     }
 
-    /** What the owner found. A false alarm and a known event close the warning. */
+    /**
+     * What the owner found. A false alarm and a known event close the warning.
+     *
+     * @throws org.huifang.insight.warning.known.InvalidEvent when it is called a known event, and none that was declared covers it
+     */
     public void looked(String number, Finding finding, String words, Actor by) {
         var warning = lock(number);
+        if (finding == Finding.KNOWN_EVENT) {
+            events.requireCoverage(warning.about(), alarmedOn(warning));
+        }
         var now = clock.instant();
         var judgeAt = finding == Finding.REAL ? now.plus(settings.judgeAfter()) : null;
         warnings.found(warning.number(), finding, by.id(), now, judgeAt);
@@ -122,6 +136,13 @@ public class EarlyWarnings {
                 // It stays open until it is judged.
             }
         }
+    }
+
+    private Set<LocalDate> alarmedOn(Warning warning) {
+        return Stream.concat(
+                        Stream.of(warning.judgedDay()),
+                        warnings.signals(warning.number()).stream().map(RaisedSignal::day))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a warning that was found real was right. */

@@ -6,6 +6,7 @@ import org.huifang.insight.agent.InvalidStars;
 import org.huifang.insight.agent.ServiceStars;
 import org.huifang.insight.indicator.Indicators;
 import org.huifang.insight.indicator.InvalidPeriod;
+import org.huifang.staff.KnownUsers;
 import org.huifang.staff.training.Courses;
 import org.huifang.staff.training.DueTrainings;
 import org.huifang.staff.training.Trainings;
@@ -35,6 +36,7 @@ class PeoplePageController {
     private final DueTrainings due;
     private final Courses courses;
     private final PeopleViews views;
+    private final KnownUsers users;
 
     PeoplePageController(
             AgentWork work,
@@ -44,7 +46,8 @@ class PeoplePageController {
             Trainings trainings,
             DueTrainings due,
             Courses courses,
-            PeopleViews views) {
+            PeopleViews views,
+            KnownUsers users) {
         this.work = work;
         this.stars = stars;
         this.indicators = indicators;
@@ -53,6 +56,7 @@ class PeoplePageController {
         this.due = due;
         this.courses = courses;
         this.views = views;
+        this.users = users;
     }
 
     @GetMapping("/people")
@@ -85,9 +89,12 @@ class PeoplePageController {
         return one(me.getName(), form).addObject("own", true);
     }
 
+    /** Whoever has left stays on record; of nobody there is nothing to show. */
     @GetMapping("/people/agents/{agent}")
     ModelAndView agent(@PathVariable String agent, PeopleForm form) {
-        return one(agent, form).addObject("own", false);
+        return users.isKnown(agent) || work.hasWorked(agent)
+                ? one(agent, form).addObject("own", false)
+                : new ModelAndView("people/unknown", HttpStatus.NOT_FOUND);
     }
 
     private ModelAndView one(String agent, PeopleForm form) {

@@ -24,13 +24,16 @@ import org.huifang.insight.indicator.Indicators;
 import org.huifang.insight.indicator.InvalidPeriod;
 import org.huifang.insight.indicator.Period;
 import org.huifang.insight.indicator.UnknownIndicator;
+import org.huifang.workflow.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The dashboard, an indicator and the cases behind it; tables say everything, scripts only draw them. */
@@ -55,6 +58,7 @@ class InsightPageController {
     private final HotSpots hotSpots;
     private final Drills drills;
     private final InsightWords words;
+    private final HousePages pages;
 
     InsightPageController(
             Indicators indicators,
@@ -62,17 +66,19 @@ class InsightPageController {
             OpenWork openWork,
             HotSpots hotSpots,
             Drills drills,
-            InsightWords words) {
+            InsightWords words,
+            HousePages pages) {
         this.indicators = indicators;
         this.catalogue = catalogue;
         this.openWork = openWork;
         this.hotSpots = hotSpots;
         this.drills = drills;
         this.words = words;
+        this.pages = pages;
     }
 
     @GetMapping("/insight")
-    ModelAndView dashboard(PeriodForm days) {
+    ModelAndView dashboard(PeriodForm days, Authentication reader) {
         var period = period(days);
         Map<Indicator.Topic, List<FigureLine>> topics = indicators.overview(period).stream()
                 .collect(Collectors.groupingBy(
@@ -80,6 +86,8 @@ class InsightPageController {
                         LinkedHashMap::new,
                         Collectors.mapping(FigureLine::of, Collectors.toList())));
         return page("insight/dashboard", period)
+                .addObject("pages", pages.openTo(reader))
+                .addObject("searches", pages.isOpenTo(reader, HousePages.CASE_SEARCH))
                 .addObject("now", openWork.now())
                 .addObject("topics", topics)
                 .addObject("trend", trend(catalogue.withId("complaints"), period))
@@ -121,13 +129,36 @@ class InsightPageController {
                                 .toList());
     }
 
-    @ExceptionHandler({InvalidPeriod.class, InvalidDrill.class, UnknownIndicator.class, BindException.class})
-    ModelAndView invalid(Exception cause) {
-        var problem =
-                cause instanceof BindException ? "日期应写作 2026-03-01。 Days are written 2026-03-01." : cause.getMessage();
+    @ExceptionHandler({InvalidPeriod.class, InvalidDrill.class, UnknownIndicator.class})
+    ModelAndView invalid(Refusal refused) {
+        return problem(
+                refused instanceof UnknownIndicator ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST,
+                refused.chinese() + "。 " + refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(BindException cause) {
+        return unreadable(
+                cause.getFieldError() == null ? "period" : cause.getFieldError().getField());
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException cause) {
+        return unreadable(cause.getName());
+    }
+
+    private ModelAndView unreadable(String field) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                PeriodForm.isDay(field)
+                        ? "日期应写作 2026-03-01。 Days are written 2026-03-01."
+                        : "%1$s：没有这个选项。 %1$s: there is no such choice.".formatted(field));
+    }
+
+    private ModelAndView problem(HttpStatus status, String problem) {
         var page =
                 page("insight/problem", Period.lastDays(indicators.today(), 30)).addObject("problem", problem);
-        page.setStatus(cause instanceof UnknownIndicator ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        page.setStatus(status);
         return page;
     }
 

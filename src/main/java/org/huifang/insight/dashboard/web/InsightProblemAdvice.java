@@ -32,7 +32,12 @@ class InsightProblemAdvice {
     ProblemDetail unreadable(BindException cause) {
         var field =
                 cause.getFieldError() == null ? "period" : cause.getFieldError().getField();
-        return problem(HttpStatus.BAD_REQUEST, "invalid", field + ": cannot be read; days are written 2026-03-01.");
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid",
+                PeriodForm.isDay(field)
+                        ? field + ": cannot be read; days are written 2026-03-01."
+                        : field + ": there is no such choice.");
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String detail) {

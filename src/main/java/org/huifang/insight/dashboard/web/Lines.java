@@ -36,8 +36,19 @@ final class Lines {
         }
     }
 
-    /** @param verdict empty where there is no target or no value */
-    record FigureLine(String id, String zh, String en, Told now, String before, String target, String verdict) {
+    /**
+     * @param verdict empty where there is no target or no value
+     * @param drill which cases stand behind the value
+     */
+    record FigureLine(
+            String id,
+            String zh,
+            String en,
+            Told now,
+            String before,
+            String target,
+            String verdict,
+            Indicator.Drill drill) {
 
         static FigureLine of(Figure figure) {
             var indicator = figure.indicator();
@@ -49,7 +60,8 @@ final class Lines {
                     Told.of(figure.estimate(), indicator.unit()),
                     number(figure.before().value(), indicator.unit()),
                     targetOf(indicator),
-                    kept == null ? "" : kept ? "kept" : "missed");
+                    kept == null ? "" : kept ? "kept" : "missed",
+                    indicator.drill());
         }
     }
 

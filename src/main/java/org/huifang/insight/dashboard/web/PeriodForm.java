@@ -11,6 +11,11 @@ record PeriodForm(
 
     private static final int USUAL_DAYS = 30;
 
+    /** Whether the field of an address holds a day; all others that cannot be read are choices. */
+    static boolean isDay(String field) {
+        return field.equals("from") || field.equals("until") || field.equals("period");
+    }
+
     /** @throws org.huifang.insight.indicator.InvalidPeriod when the last day lies before the first, or they are too many */
     Period period(LocalDate today) {
         var last = until == null ? today : until;

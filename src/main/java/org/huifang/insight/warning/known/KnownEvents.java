@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huifang.audit.Actor;
+import org.huifang.insight.volume.KnownPlaces;
 import org.huifang.insight.warning.judge.DeclaredEvent;
 import org.huifang.insight.warning.signal.Dimension;
 import org.huifang.insight.warning.signal.Subject;
@@ -28,10 +30,12 @@ public class KnownEvents {
     private static final String ALL = "-";
 
     private final JdbcClient database;
+    private final KnownPlaces places;
     private final Clock clock;
 
-    KnownEvents(JdbcClient database, Clock clock) {
+    KnownEvents(JdbcClient database, KnownPlaces places, Clock clock) {
         this.database = database;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -50,10 +54,13 @@ public class KnownEvents {
 
     /**
      * @return its id; the same declaration of the same person on the same day is one event
-     * @throws InvalidEvent when something is missing or it lasts too long
+     * @throws InvalidEvent when something is missing, it lasts too long, or nobody knows the place
      */
     public long declare(Declaration declared, Actor by) {
         check(declared);
+        places.missing(declared.dimension().name(), declared.subject()).ifPresent(unknown -> {
+            throw new InvalidEvent(unknown.chinese(), unknown.english());
+        });
         return database.sql(
                         """
                 insert into known_event (kind, dimension, subject, first_day, last_day, explains, reason, declared_by, declared_at)
@@ -129,6 +136,16 @@ public class KnownEvents {
                 .query(KnownEvent.class)
                 .list();
         return new InForce(events, events.isEmpty() ? Map.of() : regions());
+    }
+
+    /** @throws InvalidEvent when none holds for the subject on any of the days */
+    @Transactional(readOnly = true)
+    public void requireCoverage(Subject subject, Collection<LocalDate> days) {
+        if (days.stream().noneMatch(day -> on(day).coverage(subject).isPresent())) {
+            throw new InvalidEvent(
+                    "没有已申报的事件涵盖该对象和日期；请先在 /insight/warnings#events 申报",
+                    "No declared event covers this subject and day; declare it at /insight/warnings#events first.");
+        }
     }
 
     private record OutletRegion(String outlet, String region) {}

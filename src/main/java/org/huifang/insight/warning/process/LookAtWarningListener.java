@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.huifang.audit.Actor;
 import org.huifang.insight.warning.EarlyWarnings;
 import org.huifang.insight.warning.Warning;
+import org.huifang.insight.warning.known.InvalidEvent;
 import org.huifang.insight.warning.process.EarlyWarningModel.Variables;
 import org.huifang.workflow.SubmittedForm;
 import org.huifang.workflow.TakesForm;
@@ -26,8 +27,12 @@ class LookAtWarningListener implements TaskListener {
     public void notify(DelegateTask task) {
         var form = SubmittedForm.of(task, Variables.STANDING, this);
         var finding = form.choice("finding", Warning.Finding.class);
-        warnings.looked(
-                EarlyWarningModel.numberOf(task), finding, form.text("words", 4000), Actor.staff(form.completedBy()));
+        var words = form.text("words", 4000);
+        try {
+            warnings.looked(EarlyWarningModel.numberOf(task), finding, words, Actor.staff(form.completedBy()));
+        } catch (InvalidEvent refused) {
+            throw form.invalid(refused);
+        }
         Variables.FINDING.on(task, finding);
     }
 }

@@ -16,6 +16,8 @@ import org.huifang.insight.warning.precision.WarningPrecision;
 import org.huifang.insight.warning.signal.Dimension;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +40,7 @@ class WarningPageController {
     private final KnownEvents events;
     private final Improvements improvements;
     private final WarningViews views;
+    private final WebInvocationPrivilegeEvaluator pages;
     private final Clock clock;
 
     WarningPageController(
@@ -47,6 +50,7 @@ class WarningPageController {
             KnownEvents events,
             Improvements improvements,
             WarningViews views,
+            WebInvocationPrivilegeEvaluator pages,
             Clock clock) {
         this.warnings = warnings;
         this.watch = watch;
@@ -54,6 +58,7 @@ class WarningPageController {
         this.events = events;
         this.improvements = improvements;
         this.views = views;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -87,12 +92,17 @@ class WarningPageController {
     }
 
     @GetMapping("/insight/warnings/{number}")
-    ModelAndView detail(@PathVariable String number) {
+    ModelAndView detail(@PathVariable String number, Authentication reader) {
         var warning = warnings.look(number);
         var signals = warnings.signals(number);
         return new ModelAndView("insight/warning")
                 .addObject("line", views.line(warning))
-                .addObject("signals", signals.stream().map(views::evidence).toList())
+                .addObject(
+                        "signals",
+                        signals.stream()
+                                .map(signal -> views.evidence(warning, signal))
+                                .toList())
+                .addObject("listsCases", pages.isAllowed("", "/insight/cases", "GET", reader))
                 .addObject("chart", views.chart(warning, signals).orElse(null))
                 .addObject("notes", warnings.notes(number))
                 .addObject("views", views)

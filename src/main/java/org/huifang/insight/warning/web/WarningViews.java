@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huifang.desk.StaffGroups;
+import org.huifang.desk.words.Categories;
 import org.huifang.home.HomeTime;
 import org.huifang.insight.warning.RaisedSignal;
 import org.huifang.insight.warning.Warning;
@@ -19,32 +21,6 @@ import org.springframework.stereotype.Component;
 /** Warnings as pages show them. */
 @Component
 public class WarningViews {
-
-    private static final Map<String, String> FIGURES = Map.ofEntries(
-            Map.entry("count", "件数 Count"),
-            Map.entry("recent", "三日合计 In three days"),
-            Map.entry("expected", "通常 Usual"),
-            Map.entry("chance", "偶然概率 Chance"),
-            Map.entry("drift", "累积证据 Evidence for twice as many"),
-            Map.entry("smoothed", "移动平均 Moving average"),
-            Map.entry("run", "连续偏高天数 Days above in a row"),
-            Map.entry("grave", "最严重级 Of severity 4"),
-            Map.entry("value", "数值 Value"),
-            Map.entry("share", "占比 Share"),
-            Map.entry("hits", "达到 Hits"),
-            Map.entry("n", "总数 Of"),
-            Map.entry("low", "区间下限 Low"),
-            Map.entry("high", "区间上限 High"),
-            Map.entry("signal", "指标 Indicator"),
-            Map.entry("change", "变化（分） Change in points"),
-            Map.entry("score", "近 90 天 NPS Score of 90 days"),
-            Map.entry("scoreBefore", "此前 90 天 NPS Score before"),
-            Map.entry("nBefore", "此前答卷 Answers before"),
-            Map.entry("lowBefore", "此前区间下限 Low before"),
-            Map.entry("highBefore", "此前区间上限 High before"),
-            Map.entry("appeals", "28 天申诉 Appeals in 28 days"),
-            Map.entry("parcels", "件量 Parcels"),
-            Map.entry("rate", "每百万件 Per million"));
 
     private static final Map<String, String> PLANS = Map.of(
             "NOTE", "24 小时内说明原因 A note within a day",
@@ -67,11 +43,15 @@ public class WarningViews {
             "EXPLAINED", "已知事件 Known event");
 
     private final SeriesTable series;
+    private final Categories categories;
+    private final StaffGroups groups;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WarningViews(SeriesTable series, ObjectMapper json, Clock clock) {
+    WarningViews(SeriesTable series, Categories categories, StaffGroups groups, ObjectMapper json, Clock clock) {
         this.series = series;
+        this.categories = categories;
+        this.groups = groups;
         this.json = json;
         this.clock = clock;
     }
@@ -79,8 +59,8 @@ public class WarningViews {
     /** A warning in the list, in words. */
     record Line(Warning warning, String about, String plan, String raised, String due, String state, boolean late) {}
 
-    /** One alarm, in words. */
-    record Evidence(RaisedSignal signal, String figures) {}
+    /** One alarm, in words, and where the cases are that it counted. */
+    record Evidence(RaisedSignal signal, String detail, String figures, List<CasesBehind> cases) {}
 
     Line line(Warning warning) {
         return new Line(
@@ -93,7 +73,7 @@ public class WarningViews {
                 warning.finding() == null && warning.dueAt().isBefore(clock.instant()));
     }
 
-    private static String about(Warning warning) {
+    private String about(Warning warning) {
         var about = "%s %s"
                 .formatted(warning.dimension().chinese(), warning.dimension().english());
         if (warning.subject().equals("-")) {
@@ -101,7 +81,7 @@ public class WarningViews {
         }
         var subject = warning.about();
         return subject.chinese().equals(subject.english())
-                ? about + " " + subject.value()
+                ? about + " " + categories.titleOf(subject.value())
                 : "%s %s %s".formatted(about, subject.chinese(), subject.english());
     }
 
@@ -112,13 +92,15 @@ public class WarningViews {
         return warning.finding() == null ? "待核实 To be looked at" : "属实，改进中 Real, being improved";
     }
 
-    Evidence evidence(RaisedSignal signal) {
+    Evidence evidence(Warning warning, RaisedSignal signal) {
+        var figures = read(signal.figures());
         return new Evidence(
                 signal,
-                read(signal.figures()).entrySet().stream()
-                        .map(figure -> "%s: %s"
-                                .formatted(FIGURES.getOrDefault(figure.getKey(), figure.getKey()), figure.getValue()))
-                        .collect(Collectors.joining(" · ")));
+                categories.titleOf(signal.detail()),
+                figures.entrySet().stream()
+                        .map(figure -> MeasuredWords.of(figure.getKey(), figure.getValue()))
+                        .collect(Collectors.joining(" · ")),
+                CasesBehind.of(warning.about(), signal.day(), figures.keySet()));
     }
 
     /** Empty where the subject is not a series. */
@@ -130,6 +112,11 @@ public class WarningViews {
                 ? warning.judgedDay()
                 : signals.get(signals.size() - 1).day();
         return Optional.of(ChartView.of(series.upTo(day, warning.about()), day));
+    }
+
+    /** A group as people know it. */
+    public String group(String id) {
+        return groups.titleOf(id);
     }
 
     public String rule(String name) {

@@ -131,6 +131,17 @@ class PeoplePagesTest {
     }
 
     @Test
+    void nobodyHasNoPageAndWhoHasLeftKeepsTheirs() throws Exception {
+        facts();
+
+        assertThat(ask("pp.lead", get("/people/agents/nobody"), 404)).contains("没有这个人 No such person");
+        assertThat(page("pp.lead", "/people/agents/pp.few" + MAY)
+                        .select("#figures dd")
+                        .eachText())
+                .contains("5");
+    }
+
+    @Test
     void publishingNeedsATokenAndAMonthThatIsOver() throws Exception {
         facts();
 

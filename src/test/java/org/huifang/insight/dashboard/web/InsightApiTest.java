@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.access.Group;
@@ -28,10 +29,12 @@ import org.huifang.insight.fact.Facts;
 import org.huifang.insight.indicator.IndicatorFixture;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -160,6 +163,68 @@ class InsightApiTest {
         assertThat(page("/insight/cases?indicator=callback-coverage&" + DAYS)).contains("FIX-50", "fix.caller");
         assertThat(page("/insight/cases?indicator=nps&by=CHANNEL&value=EMAIL&" + DAYS))
                 .contains("FIX-40");
+    }
+
+    @Test
+    void leadsToThePagesThatTheReaderMayOpen() throws Exception {
+        assertThat(pagesFor("gao.yu"))
+                .containsExactly(
+                        "/insight/warnings",
+                        "/insight/analysis",
+                        "/reports",
+                        "/people",
+                        "/reviews",
+                        "/improvements",
+                        "/case-search");
+        assertThat(pagesFor("ma.li"))
+                .as("owners of processes read neither people's figures nor single cases")
+                .containsExactly("/insight/warnings", "/insight/analysis", "/reports", "/improvements");
+        for (var user : List.of("gao.yu", "ma.li")) {
+            for (var address : pagesFor(user)) {
+                http.perform(get(address).with(httpBasic(user, PASSWORD))).andExpect(status().isOk());
+            }
+        }
+    }
+
+    private List<String> pagesFor(String user) throws Exception {
+        var page = http.perform(get("/insight?" + DAYS).with(httpBasic(user, PASSWORD)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Jsoup.parse(page).select("nav.house a").eachAttr("href");
+    }
+
+    @Test
+    void leadsFromAValueToTheCasesBehindIt() throws Exception {
+        var page = Jsoup.parse(page("/insight?" + DAYS));
+
+        assertThat(page.select("#figures b a[href*=indicator=on-time]").eachAttr("href"))
+                .containsExactly("/insight/cases?indicator=on-time&which=MISSES&from=2031-01-01&until=2031-02-28");
+        for (var address : page.select("#figures b a").eachAttr("href")) {
+            ask(address).andExpect(status().isOk());
+        }
+        assertThat(page.select("#now dt").eachText())
+                .containsExactly("在办 Open", "解决方案逾期 Solutions overdue", "解决方案今日到期 Solutions due today", "等待中 Waiting");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | /insight/cases?indicator=on-time&by=BOGUS  | by：没有这个选项。 by: there is no such choice.",
+                "400 | /insight/indicators/on-time?by=BOGUS       | by：没有这个选项。 by: there is no such choice.",
+                "400 | /insight?from=yesterday                    | 日期应写作 2026-03-01。 Days are written 2026-03-01.",
+                "400 | /insight?from=2031-02-01&until=2031-01-01  | until：结束日期早于开始日期。 until: the last day lies before the first.",
+                "404 | /insight/indicators/none                   | 没有这个指标。 There is no such indicator."
+            })
+    void saysWhatIsWrongInBothLanguages(int status, String address, String sentence) throws Exception {
+        var page = ask(address)
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Jsoup.parse(page).select(".problem").text()).isEqualTo(sentence);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.huifang.insight.warning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.huifang.insight.warning.signal.Level;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.StaffDriver;
 import org.huifang.testing.WarningDriver;
+import org.huifang.workflow.InvalidSubmission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,11 +242,32 @@ class EarlyWarningProcessTest {
     @Test
     void whatIsCausedByAKnownEventIsNeitherRightNorWrong() {
         var number = warned(16).number();
+        declare(SUNDAY);
 
         driver.complete(number, "Task_LookAtWarning", "sun.jie", Map.of("finding", "KNOWN_EVENT", "words", "双11"));
 
         assertThat(driver.endings(number)).containsExactly("EndEvent_KnownEvent");
         assertThat(warnings.look(number).verdict()).isEqualTo(Warning.Verdict.EXPLAINED);
+    }
+
+    @Test
+    void aKnownEventThatNobodyDeclaredForTheDayClosesNoWarning() {
+        var number = warned(16).number();
+        declare(SUNDAY.minusDays(5));
+
+        assertThatThrownBy(() -> driver.complete(
+                        number, "Task_LookAtWarning", "sun.jie", Map.of("finding", "KNOWN_EVENT", "words", "双11")))
+                .isInstanceOf(InvalidSubmission.class)
+                .hasMessageContaining("没有已申报的事件")
+                .hasMessageContaining("declare it at /insight/warnings#events first");
+        assertThat(warnings.look(number).verdict()).isNull();
+    }
+
+    private void declare(LocalDate day) {
+        events.declare(
+                new KnownEvents.Declaration(
+                        KnownEvent.Kind.PROMOTION, Dimension.REGION, "T-east", day, day, true, "双11"),
+                Actor.staff("sun.jie"));
     }
 
     @Test

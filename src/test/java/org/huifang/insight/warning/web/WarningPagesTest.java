@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.huifang.audit.Actor;
 import org.huifang.improvement.Improvements;
+import org.huifang.insight.volume.KnownPlaces;
 import org.huifang.insight.warning.signal.Dimension;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.StaffDriver;
@@ -22,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +47,9 @@ class WarningPagesTest {
 
     @Autowired
     Improvements improvements;
+
+    @Autowired
+    KnownPlaces places;
 
     @Autowired
     StaffDriver staff;
@@ -84,7 +91,13 @@ class WarningPagesTest {
         var page = page("/insight/warnings");
 
         assertThat(page.select("#warnings tbody tr").eachText()).anySatisfy(row -> assertThat(row)
-                .contains(number, "黄色 Yellow", OUTLET, "待核实", "area-managers", "投诉明显多于平时"));
+                .contains(
+                        number,
+                        "黄色 Yellow",
+                        OUTLET,
+                        "待核实",
+                        "区域经理、理赔专员 Area managers and claims specialists",
+                        "投诉明显多于平时"));
         assertThat(page.select("#warnings li").eachText())
                 .as("silent at present")
                 .anySatisfy(
@@ -104,6 +117,86 @@ class WarningPagesTest {
         assertThat(page.text()).contains("通常 Usual: 5.0", "24 小时内说明原因 A note within a day");
         assertThat(ask(get("/insight/warnings/W-2026-999999"), "sun.jie").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAlarmLeadsToTheCasesItCountedAndSaysSmallChancesPlainly() throws Exception {
+        var page = page("/insight/warnings/" + number);
+        var evidence = page.select("section[aria-label^=依据] tbody td").last();
+
+        assertThat(evidence.text()).contains("件数 Count: 16", "偶然概率 Chance: ").doesNotContainPattern("\\dE-\\d");
+        assertThat(evidence.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/insight/cases?indicator=complaints&by=OUTLET&value=T-021-07&from=2026-11-22&until=2026-11-22",
+                        "/insight/cases?indicator=complaints&by=OUTLET&value=T-021-07&from=2026-11-20&until=2026-11-22");
+        assertThat(page(evidence.selectFirst("a").attr("href")).select("tbody tr"))
+                .hasSize(16);
+        assertThat(page.text()).contains("区域经理、理赔专员 Area managers").doesNotContain("area-managers");
+        var asAgent = Jsoup.parse(
+                ask(get("/insight/warnings/" + number), "chen.wei").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(asAgent.select("a[href^=/insight/cases]"))
+                .as("agents may not open lists behind figures")
+                .isEmpty();
+    }
+
+    @Test
+    void categoriesHaveTheirNames() throws Exception {
+        driver.cluster("T-029-01", "D2", 2, 5, null);
+        driver.pass(Duration.ofHours(1), "-");
+        driver.judge();
+        var cluster = driver.about(Dimension.OUTLET, "T-029-01").orElseThrow().number();
+
+        assertThat(page("/insight/warnings/" + cluster)
+                        .select("section[aria-label^=依据] tbody td")
+                        .eachText())
+                .anySatisfy(cell -> assertThat(cell).startsWith("D2 · "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGION, 火星, 没有这个区域；已知的如, There is no such region; known are",
+        "OUTLET, <script>, 没有这个网点；已知的如, There is no such outlet; known are"
+    })
+    void whatHappensWhereNobodyIsExplainsNothingAndIsRefused(
+            String dimension, String place, String chinese, String english) throws Exception {
+        var event = ask(
+                post("/insight/warnings/known-events")
+                        .param("kind", "WEATHER")
+                        .param("dimension", dimension)
+                        .param("subject", place)
+                        .param("firstDay", "2026-11-24")
+                        .param("lastDay", "2026-11-25")
+                        .param("explains", "true")
+                        .param("reason", "台风"),
+                "sun.jie");
+        var action = ask(
+                post("/improvements")
+                        .param("key", "nowhere")
+                        .param("title", "夜班分拣")
+                        .param("origin", "SUGGESTION")
+                        .param("indicator", "COMPLAINTS")
+                        .param("dimension", dimension)
+                        .param("subject", place),
+                "sun.jie");
+
+        for (var refused : List.of(event, action)) {
+            assertThat(refused.getStatus()).isEqualTo(400);
+            assertThat(Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8))
+                            .select("[role=alert]")
+                            .text())
+                    .contains(chinese, english)
+                    .doesNotContain(place);
+        }
+        assertThat(driver.count("known_event")).isZero();
+        assertThat(driver.count("improvement_action")).isZero();
+    }
+
+    @Test
+    void placesThatParcelsToldOfAreKnownAndNamed() {
+        assertThat(places.missing("OUTLET", OUTLET)).isEmpty();
+        assertThat(places.missing("REGION", "T-east")).isEmpty();
+        assertThat(places.missing("REGION", "-")).isEmpty();
+        assertThat(places.missing("REGION", "T-west").orElseThrow().english()).contains("T-east");
     }
 
     @Test
