@@ -1,9 +1,12 @@
 package org.huifang.paper;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,12 +21,15 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Mends what a PDF says when it is searched or copied. The font has one glyph for 门 and for the radical that looks the same, and the
- * library writes down the first: the radical, which nobody ever types.
+ * library writes down the first: the radical, which nobody ever types. It also draws ff and fi as one glyph each and writes down one
+ * character for it, so that a hash with ff in it would compare unequal to itself.
  */
 final class CopiedText {
 
     private static final int FIRST_RADICAL = 0x2E80;
     private static final int LAST_RADICAL = 0x2FDF;
+    private static final int FIRST_LIGATURE = 0xFB00;
+    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl");
     private static final Pattern MAPPING = Pattern.compile(
             "<([0-9A-Fa-f]{4})>\\s*(?:<([0-9A-Fa-f]{4})>\\s*)?<([0-9A-Fa-f]+)>\\s*\\n", Pattern.MULTILINE);
     private static final Pattern SECTION =
@@ -107,6 +113,10 @@ final class CopiedText {
     }
 
     private String character(int code) {
+        var ligature = code - FIRST_LIGATURE;
+        if (ligature >= 0 && ligature < LIGATURES.size()) {
+            return LIGATURES.get(ligature).chars().mapToObj("%04X"::formatted).collect(joining());
+        }
         return "%04X".formatted(characters.getOrDefault(code, code));
     }
 

@@ -1,9 +1,11 @@
 package org.huifang.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.awt.image.BufferedImage;
@@ -107,10 +109,9 @@ class DossierTest {
                 number.value());
     }
 
-    /** The moment of making, the hash of the bundle that has it, and nothing else differ. */
+    /** The moment of making and nothing else differs. */
     private static String withoutMoments(String page) {
-        return page.replaceAll("(?s)<p class=\"made\">.*?</p>", "")
-                .replaceAll("(?s)SHA-256 of the JSON bundle</th>.*?</td>", "");
+        return page.replaceAll("(?s)<p class=\"made\">.*?</p>", "");
     }
 
     private String page(ComplaintNumber number) throws Exception {
@@ -186,6 +187,95 @@ class DossierTest {
         assertThat(dossier.proof().findings()).isEmpty();
         assertThat(dossier.proof().anchors()).containsExactly(anchor);
         assertThat(dossiers.of(later).proof().anchors()).containsExactly(next);
+    }
+
+    @Test
+    void saysBesideTheResultHowFarAnchorsCoverTheCase() throws Exception {
+        var number = cases.resolvedComplaint();
+        var day = LocalDate.of(2034, 1, 1).plusDays(database.queryForObject("select count(*) from anchor", Long.class));
+        var result = "header p, #proof td";
+
+        assertThat(Jsoup.parse(page(number)).select(result).eachText())
+                .filteredOn(text -> text.contains("尚未锚定") && text.contains("Not anchored yet"))
+                .as("in the head, and beside the result")
+                .hasSize(2);
+        assertThat(textOf(pdf(number), 1)).contains("尚未锚定", "Not anchored yet");
+
+        anchors.make(day);
+        var anchored = dossiers.of(number.value());
+        var entries = anchored.chains().get(Chain.LEDGER).size();
+        assertThat(page(number)).doesNotContain("Not anchored yet", "cut off").contains("Proven whole");
+        assertThat(textOf(pdf(number), 1)).doesNotContain("Not anchored yet", "cut off");
+
+        cases.call(number, "SOLVED");
+        assertThat(Jsoup.parse(page(number)).select(result).eachText())
+                .filteredOn(text -> text.contains("锚点覆盖至台账第 " + entries + " 条")
+                        && text.contains("Anchored up to ledger entry " + entries))
+                .hasSize(2);
+    }
+
+    private static String textOf(byte[] pdf, int page) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper();
+            text.setStartPage(page);
+            text.setEndPage(page);
+            return text.getText(document);
+        }
+    }
+
+    @Test
+    void holdsHashesThatCanBeComparedWithAnyBundleOfTheSameState() throws Exception {
+        var number = closedCase();
+        var dossier = dossiers.of(number.value());
+        var heads = dossier.chains().values().stream()
+                .map(entries -> entries.get(entries.size() - 1).hash())
+                .toList();
+
+        assertThat(page(number)).contains(heads).doesNotContain("JSON bundle", "JSON 文件指纹");
+        assertThat(allText(number)).contains(heads);
+        assertThat(new String(dossiers.of(number.value()).bundle(), StandardCharsets.UTF_8))
+                .contains(heads);
+    }
+
+    private String allText(ComplaintNumber number) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf(number))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    @Test
+    void noWayOfReadingItGoesWithoutAnEntryInItsCustomersHistory() throws Exception {
+        var number = cases.resolvedComplaint();
+        var ledger = dossiers.of(number.value()).chains().get(Chain.LEDGER);
+        var customer = "id-" + cases.look(number).customerId();
+
+        page(number);
+        pdf(number);
+        for (var bundle : List.of("/api/dossiers/" + number, "/dossiers/" + number + ".json")) {
+            http.perform(get(bundle).with(httpBasic("wu.lan", "Huifang-test-1")))
+                    .andExpect(status().isOk());
+        }
+
+        var read =
+                "$[?(@.event == 'DOSSIER_READ' && @.actor == 'staff:wu.lan' && @.data.case == '%s')]".formatted(number);
+        http.perform(get("/api/customers/{customer}/history", customer).with(httpBasic("wu.lan", "Huifang-test-1")))
+                .andExpect(jsonPath(read + ".data.form", contains("PAGE", "PDF", "BUNDLE", "BUNDLE")));
+        assertThat(dossiers.of(number.value()).chains().get(Chain.LEDGER))
+                .as("looking changes nothing of the case")
+                .isEqualTo(ledger);
+    }
+
+    @Test
+    void namesTheCustomerAsEverythingElseDoes() throws Exception {
+        var number = cases.complaintByMail();
+        var customer = cases.look(number).customerId();
+
+        assertThat(Jsoup.parse(page(number)).select("#facts tr").eachText()).contains("客户 Customer id-" + customer);
+        database.update(
+                "insert into customer_file (customer_id, number, type_source, updated_at) values (?, ?, 'ASSUMED', now())",
+                customer,
+                "C-" + number);
+        assertThat(Jsoup.parse(page(number)).select("#facts tr").eachText()).contains("客户 Customer C-" + number);
     }
 
     @Test

@@ -36,11 +36,19 @@ public final class AnchorFolder {
         }
     }
 
-    /** Whether they follow from each other without a gap, and each is signed by one of the keys; by its own when none is given. */
+    /**
+     * Whether they follow from each other without a gap, and each is signed by one of the keys; by its own when none is given.
+     *
+     * @throws IOException also when there is none: of nothing it cannot be said that it is whole
+     */
     List<Finding> check(List<PublicKey> trusted) throws IOException {
+        var last = last();
+        if (last == 0) {
+            throw new IOException("there is no anchor in " + folder);
+        }
         var findings = new ArrayList<Finding>();
         var previous = "";
-        for (long seq = 1; seq <= last(); seq++) {
+        for (long seq = 1; seq <= last; seq++) {
             var place = nameOf(seq);
             var file = folder.resolve(place);
             if (Files.notExists(file)) {

@@ -73,10 +73,23 @@ public final class Verifier {
         }
         var findings = new ArrayList<>(found.findings());
         if (anchors != null) {
-            findings.addAll(new AnchorFolder(anchors).check(keys));
-            findings.addAll(new AnchorFolder(anchors).differing(found.anchors()));
+            compare(found.anchors(), findings);
         }
         return findings;
+    }
+
+    /** What is wrong with the bundle itself is said even when there is nothing to compare it with. */
+    private void compare(List<Anchor> ofBundle, List<Finding> findings) throws IOException {
+        var folder = new AnchorFolder(anchors);
+        try {
+            findings.addAll(folder.check(keys));
+            findings.addAll(folder.differing(ofBundle));
+        } catch (IOException unusable) {
+            if (findings.isEmpty()) {
+                throw unusable;
+            }
+            out.println("锚点无法对照 Anchors cannot be compared: " + unusable.getMessage());
+        }
     }
 
     private int report(List<Finding> findings) {

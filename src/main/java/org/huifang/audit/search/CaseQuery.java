@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huifang.home.HomeTime;
 
 /** A search as SQL. Each condition is one that an index answers, for rare and for frequent values. */
@@ -15,9 +16,14 @@ final class CaseQuery {
 
     private static final Set<String> ENDED = Set.of("CLOSED", "WITHDRAWN", "MERGED");
 
+    /** {@code id-42}, {@code #42}, or {@code 42}. */
+    private static final Pattern OUR_ID = Pattern.compile("(id-|#)?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
+
+    private static final long NOBODY = 0;
+
     private static final String SELECT =
             """
-            select c.number, coalesce(f.number, '#' || c.customer_id) as customer, c.type, c.category, c.priority, c.status,
+            select c.number, coalesce(f.number, 'id-' || c.customer_id) as customer, c.type, c.category, c.priority, c.status,
                 c.outcome, c.department, c.agent, c.channel, c.waybill, c.received_at, c.closed_at,
                 (select string_agg(distinct s.milestone, ',' order by s.milestone) from sla_clock s
                     where s.complaint_number = c.number and s.broken_at is not null) as breached
@@ -32,7 +38,7 @@ final class CaseQuery {
     static CaseQuery of(CaseSearch search, PageMark after) {
         var query = new CaseQuery();
         query.same("number", search.number());
-        query.same("waybill", search.waybill());
+        query.waybill(search.waybill());
         query.same("category", search.category());
         query.same("outcome", search.outcome());
         query.same("department", search.department());
@@ -77,18 +83,28 @@ final class CaseQuery {
         }
     }
 
+    /** Other systems write them as they like; ours has an index of capitals. */
+    private void waybill(String waybill) {
+        if (waybill != null) {
+            where("upper(c.waybill) = :waybill", "waybill", waybill);
+        }
+    }
+
+    /** Digits alone are the courier's number where somebody has it, else our id. */
     private void customer(String customer) {
         if (customer == null) {
             return;
         }
-        if (customer.matches("#\\d{1,18}")) {
-            where("c.customer_id = :customer", "customer", Long.valueOf(customer.substring(1)));
-        } else {
-            where(
-                    "c.customer_id = (select customer_id from customer_file where number = :customer)",
-                    "customer",
-                    customer);
+        var id = OUR_ID.matcher(customer);
+        if (id.matches() && id.group(1) != null) {
+            where("c.customer_id = :customer", "customer", Long.valueOf(id.group(2)));
+            return;
         }
+        where(
+                "c.customer_id = coalesce((select customer_id from customer_file where number = :customer), :customerId)",
+                "customer",
+                customer);
+        values.put("customerId", id.matches() ? Long.valueOf(id.group(2)) : NOBODY);
     }
 
     private void received(LocalDate from, LocalDate until) {

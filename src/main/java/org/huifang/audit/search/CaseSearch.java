@@ -1,14 +1,20 @@
 package org.huifang.audit.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.huifang.complaint.Complaint;
+import org.huifang.complaint.ComplaintStatus;
+import org.huifang.customer.Channel;
+import org.huifang.home.AskedDay;
 
 /**
  * What is looked for; all of it must hold, what is null or blank does not matter.
  *
- * @param customer the customer's number in the courier's files, or {@code #} and our id
+ * @param customer the customer's number in the courier's files, or {@code id-42}, also {@code #42} and {@code 42}, by our id
  * @param from first day received, in the house's zone
  * @param until last day received
  * @param status such as {@code CLOSED}
@@ -38,18 +44,21 @@ public record CaseSearch(
 
     /** @throws InvalidSearch when a criterion cannot be what our rows hold */
     public CaseSearch {
-        number = plain("number", number);
+        number = capitals(plain("number", number));
         customer = plain("customer", customer);
-        waybill = plain("waybill", waybill);
+        waybill = capitals(plain("waybill", waybill));
         category = plain("category", category);
-        status = plain("status", status);
-        outcome = plain("outcome", outcome);
+        status = code("status", "状态", plain("status", status), ComplaintStatus.values());
+        outcome = code("outcome", "结果", plain("outcome", outcome), Complaint.Outcome.values());
         department = plain("department", department);
         agent = plain("agent", agent);
-        channel = plain("channel", channel);
+        channel = code("channel", "渠道", plain("channel", channel), Channel.values());
         breached = plain("breached", breached);
         rule = plain("rule", rule);
         model = plain("model", model);
+        if (AskedDay.isBeyond(from) || AskedDay.isBeyond(until)) {
+            throw new InvalidSearch(AskedDay.BEYOND);
+        }
         if (from != null && until != null && until.isBefore(from)) {
             throw new InvalidSearch("until: the last day lies before the first.");
         }
@@ -63,6 +72,22 @@ public record CaseSearch(
             throw new InvalidSearch("%s: letters, digits and @ . _ : # - only, at most 120.".formatted(criterion));
         }
         return value.strip();
+    }
+
+    /** Number and waybill are read off paper and letters, where they may stand in small letters. */
+    private static String capitals(String value) {
+        return value == null ? null : value.toUpperCase(Locale.ROOT);
+    }
+
+    /** One of ours: nothing found would look like an answer to a code that there is not. */
+    private static String code(String criterion, String chinese, String value, Enum<?>[] known) {
+        var code = capitals(value);
+        var codes = Arrays.stream(known).map(Enum::name).toList();
+        if (code != null && !codes.contains(code)) {
+            throw new InvalidSearch("%1$s没有“%2$s”，可用 %3$s。 %4$s: There is no %2$s; there are %3$s."
+                    .formatted(chinese, code, String.join(", ", codes), criterion));
+        }
+        return code;
     }
 
     /** The criteria that matter, by name, in one order; dates as in addresses. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A case in a list.
  *
- * @param customer the customer's number in the courier's files, or {@code #} and our id; never a name
+ * @param customer the customer's number in the courier's files, or {@code id-42} by our id; never a name
  * @param closedAt null while it is open
  * @param breached milestones whose promises were broken, separated by commas; null when none was
  */

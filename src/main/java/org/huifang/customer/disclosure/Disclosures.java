@@ -41,4 +41,16 @@ public class Disclosures {
     public void readAll(long customerId, Actor reader) {
         history.append(new CustomerEvent(customerId, clock.instant(), reader, Kind.DETAILS_READ, Map.of()));
     }
+
+    /**
+     * A dossier, which has letters with the customer's name in it. The ledger of the case is part of it and must not grow by being
+     * looked at, so the customer's own history gets the entry.
+     *
+     * @param form how it was read, such as {@code PDF}
+     */
+    @Transactional
+    public void readDossier(String caseNumber, long customerId, String form, Actor reader) {
+        var about = Map.<String, Object>of("case", caseNumber, "form", form);
+        history.append(new CustomerEvent(customerId, clock.instant(), reader, Kind.DOSSIER_READ, about));
+    }
 }

@@ -22,6 +22,8 @@ public record CustomerEvent(long customerId, Instant at, Actor actor, Kind kind,
         AT_RISK_ENDED,
         AT_RISK_OVERRIDDEN,
         OVERRIDE_ENDED,
-        DETAILS_READ
+        DETAILS_READ,
+        /** Somebody opened the dossier of one of their cases, which has their letters in it. */
+        DOSSIER_READ
     }
 }

@@ -66,11 +66,15 @@ public class DossierViews {
 
     private final PathSections paths;
     private final EntrySections entries;
+    private final AnchorReach reach;
+    private final NamedCustomers customers;
     private final Words words;
 
-    DossierViews(PathSections paths, EntrySections entries, Words words) {
+    DossierViews(PathSections paths, EntrySections entries, AnchorReach reach, NamedCustomers customers, Words words) {
         this.paths = paths;
         this.entries = entries;
+        this.reach = reach;
+        this.customers = customers;
         this.words = words;
     }
 
@@ -95,6 +99,7 @@ public class DossierViews {
                 dossier.number(),
                 words.time(dossier.madeAt()),
                 dossier.proof().isWhole(),
+                reach.gapIn(dossier),
                 cover(dossier),
                 sections.stream()
                         .filter(section -> !section.isEmpty())
@@ -122,7 +127,8 @@ public class DossierViews {
         var proof = dossier.proof();
         var result = proof.isWhole() ? words.both("proof", "whole") : words.both("proof", "altered");
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(words.both("proof", "result"), result));
+        var gap = reach.gapIn(dossier).map(text -> "\n" + text).orElse("");
+        rows.add(List.of(words.both("proof", "result"), result + gap));
         proof.findings().forEach(finding -> rows.add(List.of(words.both("proof", "finding"), text(finding))));
         for (var chain : Chain.values()) {
             var list = dossier.chains().get(chain);
@@ -134,7 +140,6 @@ public class DossierViews {
                         words.both("proof", "anchor"),
                         "%d · %s · %s".formatted(anchor.seq(), anchor.day(), anchor.hash()))));
         rows.add(List.of(words.both("proof", "key"), proof.keyId()));
-        rows.add(List.of(words.both("proof", "bundle"), Digests.of(dossier.bundle())));
         return Section.table("proof", words.both("section", "proof"), List.of(), rows);
     }
 
@@ -180,6 +185,9 @@ public class DossierViews {
     private String cell(String column, Object value) {
         if (column.endsWith("Cents") && value instanceof Long cents) {
             return cents == 0 ? "" : words.yuan(cents);
+        }
+        if (column.equals("customerId") && value instanceof Long customer) {
+            return customers.reference(customer);
         }
         if (column.equals("rules") && value != null) {
             return lines(LedgerData.of(value.toString()));

@@ -34,14 +34,18 @@ class Words {
         words.setFallbackToSystemLocale(false);
     }
 
-    /** Such as {@code 已受理 Received}. */
-    String both(String kind, String name) {
-        return named(kind + "." + name).orElse(name);
+    /**
+     * Such as {@code 已受理 Received}.
+     *
+     * @param numbers that the words have places for
+     */
+    String both(String kind, String name, Object... numbers) {
+        return named(kind + "." + name, numbers).orElse(name);
     }
 
-    private Optional<String> named(String key) {
-        var chinese = words.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
-        var english = words.getMessage(key, null, "", Locale.ENGLISH);
+    private Optional<String> named(String key, Object... numbers) {
+        var chinese = words.getMessage(key, numbers, "", Locale.SIMPLIFIED_CHINESE);
+        var english = words.getMessage(key, numbers, "", Locale.ENGLISH);
         return chinese.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chinese.equals(english) ? chinese : chinese + " " + english);

@@ -2,9 +2,10 @@ package org.huifang.dossier.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.huifang.dossier.Dossier;
-import org.huifang.dossier.Dossiers;
 import org.huifang.dossier.UnknownCase;
+import org.huifang.dossier.web.ReadDossiers.Form;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,9 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Dossiers")
 class DossierController {
 
-    private final Dossiers dossiers;
+    private final ReadDossiers dossiers;
 
-    DossierController(Dossiers dossiers) {
+    DossierController(ReadDossiers dossiers) {
         this.dossiers = dossiers;
     }
 
@@ -32,10 +33,10 @@ class DossierController {
             summary = "Everything about a case, sealed",
             description =
                     "Ledger, trace, facts, words, models and anchors under one signature; to be kept byte by byte "
-                            + "and checked with the stand-alone verifier.")
-    ResponseEntity<byte[]> bundle(@PathVariable String number) {
+                            + "and checked with the stand-alone verifier. The customer's history says who read it.")
+    ResponseEntity<byte[]> bundle(@PathVariable String number, Principal reader) {
         try {
-            return bundle(number, dossiers.of(number));
+            return bundle(number, dossiers.open(number, Form.BUNDLE, reader));
         } catch (UnknownCase unknown) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.getMessage());
         }

@@ -1,9 +1,10 @@
 package org.huifang.dossier.web;
 
+import java.security.Principal;
 import java.util.Map;
-import org.huifang.dossier.Dossiers;
 import org.huifang.dossier.UnknownCase;
 import org.huifang.dossier.view.DossierViews;
+import org.huifang.dossier.web.ReadDossiers.Form;
 import org.huifang.paper.Paper;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,25 +23,26 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class DossierPageController {
 
-    private final Dossiers dossiers;
+    private final ReadDossiers dossiers;
     private final DossierViews views;
     private final Paper paper;
 
-    DossierPageController(Dossiers dossiers, DossierViews views, Paper paper) {
+    DossierPageController(ReadDossiers dossiers, DossierViews views, Paper paper) {
         this.dossiers = dossiers;
         this.views = views;
         this.paper = paper;
     }
 
     @GetMapping("/dossiers/{number}")
-    String page(@PathVariable String number, Model page) {
-        page.addAttribute("dossier", views.of(dossiers.of(number)));
+    String page(@PathVariable String number, Model page, Principal reader) {
+        page.addAttribute("dossier", views.of(dossiers.open(number, Form.PAGE, reader)));
         return "dossier/page";
     }
 
     @GetMapping("/dossiers/{number}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String number) {
-        var written = paper.print("dossier/print", Map.of("dossier", views.of(dossiers.of(number))));
+    ResponseEntity<byte[]> pdf(@PathVariable String number, Principal reader) {
+        var dossier = views.of(dossiers.open(number, Form.PDF, reader));
+        var written = paper.print("dossier/print", Map.of("dossier", dossier));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(number, "pdf"))
@@ -48,8 +50,8 @@ class DossierPageController {
     }
 
     @GetMapping("/dossiers/{number}.json")
-    ResponseEntity<byte[]> bundle(@PathVariable String number) {
-        return DossierController.bundle(number, dossiers.of(number));
+    ResponseEntity<byte[]> bundle(@PathVariable String number, Principal reader) {
+        return DossierController.bundle(number, dossiers.open(number, Form.BUNDLE, reader));
     }
 
     static String named(String number, String kind) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.huifang.home.AskedDay;
 
 /**
  * Days of the courier's home zone, both ends among them.
@@ -22,6 +23,19 @@ public record Period(LocalDate from, LocalDate until) {
         if (ChronoUnit.DAYS.between(from, until) >= LONGEST_DAYS) {
             throw new InvalidPeriod("until：期间最长三年", "until: three years is the longest period.");
         }
+    }
+
+    /**
+     * What somebody asked for; up to today, and so many days long, where nothing is said.
+     *
+     * @throws InvalidPeriod when the last day lies before the first, they are too many, or lie where nobody may ask
+     */
+    public static Period asked(LocalDate from, LocalDate until, LocalDate today, int usualDays) {
+        if (AskedDay.isBeyond(from) || AskedDay.isBeyond(until)) {
+            throw new InvalidPeriod(AskedDay.BEYOND);
+        }
+        var last = until == null ? today : until;
+        return new Period(from == null ? last.minusDays(usualDays - 1L) : from, last);
     }
 
     public static Period lastDays(LocalDate today, int days) {

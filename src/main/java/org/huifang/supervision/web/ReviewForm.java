@@ -22,8 +22,7 @@ record ReviewForm(
 
     /** @throws org.huifang.insight.indicator.InvalidPeriod when the last day lies before the first, or they are too many */
     Period period(LocalDate today) {
-        var last = until == null ? today : until;
-        return new Period(from == null ? last.minusDays(USUAL_DAYS - 1L) : from, last);
+        return Period.asked(from, until, today, USUAL_DAYS);
     }
 
     private static String blankAsNull(String value) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -115,7 +116,12 @@ class CaseSearchTest {
         for (var criteria : List.of(
                 Map.of("number", number.value()),
                 Map.of("waybill", waybill),
+                Map.of("number", " " + number.value().toLowerCase() + " "),
+                Map.of("waybill", " " + waybill.toLowerCase() + " "),
+                Map.of("customer", "" + complaint.customerId()),
                 Map.of("customer", "#" + complaint.customerId()),
+                Map.of("customer", "id-" + complaint.customerId()),
+                Map.of("waybill", waybill, "status", "assigned", "channel", "email"),
                 Map.of("waybill", waybill, "category", "T1", "status", "ASSIGNED", "channel", "EMAIL"),
                 Map.of(
                         "waybill",
@@ -128,6 +134,41 @@ class CaseSearchTest {
         }
         assertThat(numbers(Map.of("waybill", waybill, "category", "T2"))).isEmpty();
         assertThat(numbers(Map.of("waybill", waybill, "status", "CLOSED"))).isEmpty();
+    }
+
+    @Test
+    void findsAWaybillThatAnotherSystemWroteInSmallLetters() {
+        var number = aboutItsOwnParcel();
+        var waybill = cases.look(number).report().waybill();
+        database.update("update complaint set waybill = lower(waybill) where number = ?", number.value());
+
+        assertThat(numbers(Map.of("waybill", waybill))).containsExactly(number.value());
+        assertThat(numbers(Map.of("waybill", waybill.toLowerCase()))).containsExactly(number.value());
+    }
+
+    @Test
+    void findsAndShowsCustomersByTheNumberEverybodyElseCallsThemBy() {
+        var number = aboutItsOwnParcel();
+        var id = cases.look(number).customerId();
+        assertThat(customerOf(number)).isEqualTo("id-" + id);
+        var couriers = "9" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000L);
+        database.update(
+                "insert into customer_file (customer_id, number, type_source, updated_at) values (?, ?, 'ASSUMED', now())",
+                id,
+                couriers);
+
+        assertThat(customerOf(number)).isEqualTo(couriers);
+        assertThat(numbers(Map.of("customer", couriers)))
+                .as("digits are the courier's number where there is such a one")
+                .containsExactly(number.value());
+        assertThat(numbers(Map.of("customer", "id-" + id))).containsExactly(number.value());
+    }
+
+    private String customerOf(ComplaintNumber number) {
+        return searches.page(by(Map.of("number", number.value())), null, 1)
+                .cases()
+                .get(0)
+                .customer();
     }
 
     @Test
@@ -211,6 +252,38 @@ class CaseSearchTest {
         ask("/case-search?from=yesterday")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("日期应写作 2026-03-01")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=%2B999999999-12-31",
+                "until=%2B999999999-12-31",
+                "from=-999999999-01-01",
+                "from=1999-12-31",
+                "until=2101-01-01"
+            })
+    void refusesDaysThatNoCaseCanBeOf(String criterion) throws Exception {
+        var problem = "日期须在 2000-01-01 至 2100-12-31 之间。 Days lie between 2000-01-01 and 2100-12-31.";
+        http.perform(get(URI.create("/api/case-search?" + criterion)).with(httpBasic("he.jing", PASSWORD)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(problem));
+        http.perform(get(URI.create("/case-search?" + criterion)).with(httpBasic("he.jing", PASSWORD)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(problem)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=FINISHED", "outcome=HAPPY", "channel=TELEX"})
+    void refusesACodeThatThereIsNotAndSaysWhichThereAre(String criterion) throws Exception {
+        var code = criterion.substring(criterion.indexOf('=') + 1);
+        ask("/api/case-search?" + criterion)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("没有")))
+                .andExpect(jsonPath("$.detail").value(containsString("There is no " + code)));
+        ask("/case-search?" + criterion)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("There is no " + code)));
     }
 
     @Test

@@ -35,10 +35,9 @@ record AnalysisForm(
      * @throws org.huifang.insight.analysis.InvalidInquiry when there is no such comparison or score
      */
     Inquiry inquiry(Question question, LocalDate today) {
-        var last = until == null ? today : until;
         return new Inquiry(
                 question,
-                new Period(from == null ? last.minusDays(USUAL_DAYS - 1L) : from, last),
+                Period.asked(from, until, today, USUAL_DAYS),
                 filter(),
                 measure == null ? Measure.RESPONSE_HOURS : measure,
                 by == null ? Dimension.ALL : by,

@@ -79,6 +79,8 @@ class AnalysisApiTest {
                 "/api/insight/analyses/NOTHING",
                 "/api/insight/analyses/SPREAD?from=2032-03-31&until=2032-03-01",
                 "/api/insight/analyses/SPREAD?from=yesterday",
+                "/api/insight/analyses/SPREAD?from=+999999999-12-31&until=+999999999-12-31",
+                "/api/insight/analyses/SPREAD?until=-999999999-01-01",
                 "/api/insight/analyses/SPREAD?measure=HEIGHT",
                 "/api/insight/analyses/DRIVERS?score=ON_TIME",
                 "/api/insight/analyses/COMPARISON?by=AGENT"

@@ -128,6 +128,9 @@ class InsightApiTest {
             strings = {
                 "/api/insight/indicators?from=2031-02-01&until=2031-01-01",
                 "/api/insight/indicators?from=yesterday",
+                "/api/insight/indicators?from=+999999999-12-31&until=+999999999-12-31",
+                "/api/insight/indicators?until=-999999999-01-01",
+                "/api/insight/cases?from=1999-12-31&until=2000-01-31",
                 "/api/insight/indicators?from=2021-01-01&until=2031-01-01",
                 "/api/insight/cases?after=abc",
                 "/api/insight/cases?size=1000",
@@ -147,6 +150,14 @@ class InsightApiTest {
         ask("/insight?from=2031-02-01&until=2031-01-01")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("the last day lies before the first")));
+        ask("/insight?from=+999999999-12-31&until=+999999999-12-31")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Days lie between 2000-01-01 and 2100-12-31.")));
+    }
+
+    @Test
+    void comparesTheFirstDaysThereAreWithThoseBefore() throws Exception {
+        ask("/api/insight/indicators?from=2000-01-01&until=2000-01-31").andExpect(status().isOk());
     }
 
     @Test
