@@ -11,7 +11,8 @@ RUN mvn -B -q -Dmaven.test.skip=true package && mv target/huifang-[0-9]*.jar hui
     && java -Djarmode=tools -jar huifang.jar extract --destination unpacked
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin huifang
+RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin huifang \
+    && install --directory --owner=huifang /anchors
 WORKDIR /app
 # Unpacked: from the packed jar every look-up of a service searches all nested jars again.
 COPY --from=build /build/unpacked/ ./

@@ -21,3 +21,4 @@ revoke insert, update, delete, truncate on flyway_schema_history from huifang_ap
 grant usage on schema insight to huifang_app;
 grant select, insert, update, delete, truncate on all tables in schema insight to huifang_app;
 grant execute on all functions in schema insight to huifang_app;
+alter default privileges in schema insight grant select, insert, update, delete, truncate on tables to huifang_app;

@@ -15,6 +15,7 @@ public enum Measure {
     OLDEST_WORKER_TASK("huifang.worker.oldest", "seconds", "How long the oldest of them has waited, by topic", "topic"),
     INBOX("huifang.inbox", null, "Messages that were received and not yet taken in, by channel", "channel"),
     OLDEST_INCOMING("huifang.inbox.oldest", "seconds", "How long the oldest of them has waited, by channel", "channel"),
+    MAILBOX_UNREAD("huifang.mailbox.unread", "seconds", "How long ago this node last could read the mailbox"),
     QUARANTINE("huifang.quarantine", null, "Messages that wait in quarantine for a person"),
     OUTBOX("huifang.outbox", null, "Messages to customers that may go out and have not, by channel", "channel"),
     OLDEST_OUTGOING(

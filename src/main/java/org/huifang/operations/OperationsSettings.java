@@ -13,6 +13,7 @@ record OperationsSettings(
         @DefaultValue("5m") Duration job,
         @DefaultValue("15m") Duration workerTask,
         @DefaultValue("15m") Duration incoming,
+        @DefaultValue("10m") Duration mailbox,
         @DefaultValue("1h") Duration outgoing,
         @DefaultValue("36h") Duration anchor) {
 
@@ -22,6 +23,7 @@ record OperationsSettings(
             case OLDEST_JOB -> job;
             case OLDEST_WORKER_TASK -> workerTask;
             case OLDEST_INCOMING -> incoming;
+            case MAILBOX_UNREAD -> mailbox;
             case OLDEST_OUTGOING -> outgoing;
             case OLDEST_ANCHOR -> anchor;
             default -> null;

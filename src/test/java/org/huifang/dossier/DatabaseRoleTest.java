@@ -91,4 +91,19 @@ class DatabaseRoleTest {
         assertThat(application.update("update complaint set version = version where number = ?", number))
                 .isEqualTo(1);
     }
+
+    @Test
+    void mayWorkWithTablesOfFiguresThatTheNextUpgradeMakes() throws SQLException {
+        var application = asApplication();
+        var tables = new JdbcTemplate(owner);
+
+        tables.execute("create table insight.of_the_next_upgrade (id integer)");
+        try {
+            assertThat(application.update("insert into insight.of_the_next_upgrade values (1)"))
+                    .isEqualTo(1);
+            application.execute("truncate insight.of_the_next_upgrade");
+        } finally {
+            tables.execute("drop table insight.of_the_next_upgrade");
+        }
+    }
 }

@@ -150,6 +150,15 @@ class WorkMetricsTest {
     }
 
     @Test
+    void saysSinceWhenTheMailboxCouldNotBeRead() {
+        pass(Duration.ofDays(36_500)); // later than any test has read it
+
+        assertThat(read(Measure.MAILBOX_UNREAD)).isGreaterThan(600);
+        assertThat(health.health().getStatus()).isEqualTo(WorkHealth.LATE);
+        assertThat(health.health().getDetails()).containsKey("huifang.mailbox.unread");
+    }
+
+    @Test
     void countsBrokenPromisesUntilTheyAreKept() {
         var number = cases.complaintByMail();
         cases.work(number);

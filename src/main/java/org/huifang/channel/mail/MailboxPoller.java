@@ -7,8 +7,6 @@ import org.huifang.channel.intake.Inbox;
 import org.huifang.channel.intake.Inbox.Arrived;
 import org.huifang.channel.intake.UnreadableMessage.Reason;
 import org.huifang.customer.Channel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,26 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxPoller implements Mailbox.MailConsumer {
 
-    private static final Logger log = LoggerFactory.getLogger(MailboxPoller.class);
-
     private final Mailbox mailbox;
     private final Inbox inbox;
     private final MailboxSettings settings;
+    private final MailboxWatch watch;
 
-    MailboxPoller(Mailbox mailbox, Inbox inbox, MailboxSettings settings) {
+    MailboxPoller(Mailbox mailbox, Inbox inbox, MailboxSettings settings, MailboxWatch watch) {
         this.mailbox = mailbox;
         this.inbox = inbox;
         this.settings = settings;
+        this.watch = watch;
     }
 
     @Scheduled(fixedDelayString = "${huifang.mailbox.poll-every:2s}")
     void poll() {
         try {
             mailbox.eachUnseen(settings.batch(), this);
+            watch.succeeded();
         } catch (MessagingException | RuntimeException unreachable) {
-            log.warn(
-                    "The mailbox cannot be read now ({}).",
-                    unreachable.getClass().getSimpleName());
+            watch.failed(unreachable);
         }
         inbox.takeInDue(settings.batch());
     }

@@ -27,5 +27,9 @@ public record MailboxSettings(
         @DefaultValue("50") int batch,
         @DefaultValue("26214400") int largest,
         @DefaultValue("5h") Duration giveUpAfter,
-        @DefaultValue("{id}@huifang.example") String staffAddress,
-        @DefaultValue("10s") Duration timeout) {}
+        String staffAddress,
+        @DefaultValue("10s") Duration timeout) {
+
+    /** Stands for the user or group in {@link #staffAddress}. */
+    static final String STAFF_ID = "{id}";
+}

@@ -31,7 +31,7 @@ class StaffMailer implements StaffMail {
     @Override
     public void send(String recipient, String notice, String key, Map<String, Object> words) {
         var text = notices.write(notice, words);
-        var address = settings.staffAddress().replace("{id}", recipient);
+        var address = settings.staffAddress().replace(MailboxSettings.STAFF_ID, recipient);
         try {
             var mail = new IdentifiedMail(sender.getSession(), "<%s-%s>".formatted(key, settings.address()));
             mail.setFrom(new InternetAddress(settings.address(), true));
