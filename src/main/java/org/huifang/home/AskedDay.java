@@ -8,8 +8,11 @@ public final class AskedDay {
     public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
+    public static final String CHINESE = "日期须在 %s 至 %s 之间。".formatted(FIRST, LAST);
+    public static final String ENGLISH = "Days lie between %s and %s.".formatted(FIRST, LAST);
+
     /** What whoever asked is told. */
-    public static final String BEYOND = "日期须在 %1$s 至 %2$s 之间。 Days lie between %1$s and %2$s.".formatted(FIRST, LAST);
+    public static final String BEYOND = CHINESE + " " + ENGLISH;
 
     private AskedDay() {}
 

@@ -32,7 +32,7 @@ public record Period(LocalDate from, LocalDate until) {
      */
     public static Period asked(LocalDate from, LocalDate until, LocalDate today, int usualDays) {
         if (AskedDay.isBeyond(from) || AskedDay.isBeyond(until)) {
-            throw new InvalidPeriod(AskedDay.BEYOND);
+            throw new InvalidPeriod(AskedDay.CHINESE, AskedDay.ENGLISH);
         }
         var last = until == null ? today : until;
         return new Period(from == null ? last.minusDays(usualDays - 1L) : from, last);
