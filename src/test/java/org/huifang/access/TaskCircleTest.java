@@ -3,6 +3,7 @@ package org.huifang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -198,6 +199,52 @@ class TaskCircleTest {
         var service = house.browser();
         var transit = house.browser();
         assertThat(service.logIn("c.service", RunningHouse.PASSWORD, "tasklist").statusCode())
+    /** Each way to give a task away that somebody has a door to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c.lead assignee {'userId': 'c.other'}",
+                "c.lead claim {'userId': 'c.other'}",
+                "c.lead identity-links {'userId': 'c.other', 'type': 'assignee'}",
+                "c.admin assignee {'userId': 'c.other'}",
+                "c.admin delegate {'userId': 'c.other'}"
+            })
+    void nobodyIsGivenATaskWhoCannotDoIt(String way) {
+        staff.user("c.admin", Group.ADMINS);
+        var words = way.split(" ", 3);
+        var address = "/engine-rest/task/%s/%s".formatted(task, words[1]);
+        for (var group : List.of(Group.AUDITORS, Group.CHANNELS, Group.WORKERS, Group.PROCESS_OWNERS)) {
+            staff.user("c.other." + group.id().charAt(0), group);
+            var given = house.post(
+                    words[0],
+                    address,
+                    words[2].replace("c.other", "c.other." + group.id().charAt(0))
+                            .replace('\'', '"'));
+
+            assertThat(given.statusCode()).as(group.id()).isEqualTo(400);
+            assertThat(given.body()).contains("此人不能办理这项任务，请指派他人。This person cannot do this task; name somebody else.");
+        }
+        assertThat(cases.task(number).getAssignee()).isNull();
+
+        assertThat(house.post(
+                                words[0],
+                                address,
+                                words[2].replace("c.other", "c.transit").replace('\'', '"'))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(cases.task(number).getAssignee()).isEqualTo("c.transit");
+    }
+
+    @Test
+    void aTaskIsTakenFromSomebodyAndGivenToNobody() {
+        claim("c.service", "c.service");
+
+        assertThat(house.post("c.lead", "/engine-rest/task/" + task + "/assignee", "{\"userId\": null}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(cases.task(number).getAssignee()).isNull();
+    }
+
                 .isEqualTo(200);
         assertThat(transit.logIn("c.transit", RunningHouse.PASSWORD, "tasklist").statusCode())
                 .isEqualTo(200);
