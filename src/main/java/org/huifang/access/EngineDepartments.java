@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.huifang.complaint.assignment.Departments;
@@ -26,6 +27,14 @@ class EngineDepartments implements Departments, KnownUsers {
         return identities.createUserQuery().memberOfGroup(department).orderByUserId().asc().list().stream()
                 .map(User::getId)
                 .toList();
+    }
+
+    @Override
+    public boolean worksOnCases(String userId) {
+        var groups = identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .toList();
+        return Stream.of(Group.workers()).anyMatch(groups::contains);
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class SubmittedForm {
 
     public Optional<String> findText(String field, int longest) {
         var text = find(field).map(Object::toString).map(String::strip).filter(value -> !value.isEmpty());
-        if (text.map(String::length).orElse(0) > longest) {
+        if (text.map(value -> value.codePointCount(0, value.length())).orElse(0) > longest) {
             throw wrong(field, "不得超过 %d 个字符".formatted(longest), "is longer than %d characters".formatted(longest));
         }
         return text;

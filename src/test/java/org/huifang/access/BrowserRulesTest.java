@@ -2,9 +2,15 @@ package org.huifang.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huifang.HuifangApplication;
+import org.huifang.complaint.ComplaintNumber;
 import org.huifang.testing.ApplicationTest;
 import org.huifang.testing.CaseDriver;
 import org.huifang.testing.StaffDriver;
@@ -26,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.generate-unique-process-engine-name=false")
 class BrowserRulesTest {
+
+    private static final String PART =
+            "--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"photo.jpg\"\r\n\r\n";
 
     @Autowired
     CaseDriver cases;
@@ -237,6 +246,60 @@ class BrowserRulesTest {
         assertThat(held.headers().firstValue("Retry-After")).contains("300");
         assertThat(held.body()).contains("登录失败次数过多，请五分钟后再试。Too many failed logins; try again in five minutes.");
         assertThat(house.get("b.other", "/engine-rest/task/count").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 20})
+    void aFileThatIsTooLargeIsRefusedWithTheWayBackToTheCase(int megabytes) {
+        var browser = house.browser();
+        browser.logIn("b.service", RunningHouse.PASSWORD, "tasklist");
+        var number = staff.unclassified();
+
+        assertTooLarge(
+                number,
+                browser.send(house.request(
+                        "POST",
+                        "/cases/%s/actions/file".formatted(number),
+                        PART + "x".repeat(megabytes * 1024 * 1024) + "\r\n--part--\r\n")));
+    }
+
+    @Test
+    void aFileThatDidNotArriveWholeIsRefusedWithTheWayBackToTheCase() {
+        var number = staff.unclassified();
+
+        assertTooLarge(number, house.post("b.service", "/cases/%s/actions/file".formatted(number), PART + "x"));
+    }
+
+    @Test
+    void aFileLargerThanAnyFormIsRefusedBeforeItIsSent() throws IOException {
+        var number = staff.unclassified();
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            """
+                            POST /cases/%s/actions/file HTTP/1.1\r
+                            Host: localhost\r
+                            Content-Type: multipart/form-data; boundary=part\r
+                            Content-Length: 31457280\r
+                            \r
+                            """
+                                    .formatted(number)
+                                    .getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(answer.readLine()).contains(" 413 ");
+            assertThat(answer.lines().takeWhile(line -> !line.contains("</html>")))
+                    .anySatisfy(line -> assertThat(line).contains("href=\"/cases/%s#actions\"".formatted(number)))
+                    .noneSatisfy(line -> assertThat(line).contains("/status"));
+        }
+    }
+
+    private static void assertTooLarge(ComplaintNumber number, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("每个文件不超过 10 MB", "10 MB a file, 25 MB in all")
+                .contains("href=\"/cases/%s#actions\"".formatted(number));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.huifang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -17,14 +20,20 @@ import org.huifang.testing.StaffDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose a task is, as the engine's API and the webapps tell it. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         classes = HuifangApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -42,6 +51,12 @@ class TaskCircleTest {
 
     @Autowired
     AuthorizationService authorizations;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @LocalServerPort
     int port;
@@ -184,6 +199,52 @@ class TaskCircleTest {
         assertThat(cases.task(number).getAssignee()).isEqualTo("c.colleague");
     }
 
+    /** Each way to give a task away that somebody has a door to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c.lead assignee {'userId': 'c.other'}",
+                "c.lead claim {'userId': 'c.other'}",
+                "c.lead identity-links {'userId': 'c.other', 'type': 'assignee'}",
+                "c.admin assignee {'userId': 'c.other'}",
+                "c.admin delegate {'userId': 'c.other'}"
+            })
+    void nobodyIsGivenATaskWhoCannotDoIt(String way) {
+        staff.user("c.admin", Group.ADMINS);
+        var words = way.split(" ", 3);
+        var address = "/engine-rest/task/%s/%s".formatted(task, words[1]);
+        for (var group : List.of(Group.AUDITORS, Group.CHANNELS, Group.WORKERS, Group.PROCESS_OWNERS)) {
+            staff.user("c.other." + group.id().charAt(0), group);
+            var given = house.post(
+                    words[0],
+                    address,
+                    words[2].replace("c.other", "c.other." + group.id().charAt(0))
+                            .replace('\'', '"'));
+
+            assertThat(given.statusCode()).as(group.id()).isEqualTo(400);
+            assertThat(given.body()).contains("此人不能办理这项任务，请指派他人。This person cannot do this task; name somebody else.");
+        }
+        assertThat(cases.task(number).getAssignee()).isNull();
+
+        assertThat(house.post(
+                                words[0],
+                                address,
+                                words[2].replace("c.other", "c.transit").replace('\'', '"'))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(cases.task(number).getAssignee()).isEqualTo("c.transit");
+    }
+
+    @Test
+    void aTaskIsTakenFromSomebodyAndGivenToNobody() {
+        claim("c.service", "c.service");
+
+        assertThat(house.post("c.lead", "/engine-rest/task/" + task + "/assignee", "{\"userId\": null}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(cases.task(number).getAssignee()).isNull();
+    }
+
     @Test
     void otherDepartmentsAreToldThatTheTaskIsNotTheirs() {
         var claimed = claim("c.transit", "c.transit");
@@ -266,6 +327,66 @@ class TaskCircleTest {
                         .list())
                 .extracting(Authorization::getGroupId)
                 .containsOnly(Group.ADMINS.id());
+    }
+
+    /** What the two of them do; of the first only what the second must find out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claim {\"userId\": \"c.service\"}",
+                "complete {\"variables\": {\"complaintType\": {\"value\": \"COMPLAINT\"}, \"category\": {\"value\": \"T1\"}, "
+                        + "\"angry\": {\"value\": false}, \"exposure\": {\"value\": \"NONE\"}}}"
+            })
+    void whoIsOvertakenIsToldSo(String deed, CapturedOutput log) {
+        var words = deed.split(" ", 2);
+        var second = transactions.execute(first -> {
+            database.sql("update act_ru_task set rev_ = rev_ + 1 where id_ = :task")
+                    .param("task", task)
+                    .update();
+            var sent = CompletableFuture.supplyAsync(
+                    () -> house.post("c.service", "/engine-rest/task/%s/%s".formatted(task, words[0]), words[1]));
+            awaitItWaitsForUs();
+            return sent;
+        });
+
+        assertThat(second.join().statusCode()).isEqualTo(409);
+        assertThat(second.join().body())
+                .contains("这项任务刚刚由他人处理，请刷新。Somebody else has just dealt with this task; please reload.");
+        assertThat(log).contains("came too late").doesNotContain("ENGINE-03005").doesNotContain("OptimisticLocking");
+        assertThat(cases.task(number).getAssignee()).isNull();
+    }
+
+    private void awaitItWaitsForUs() {
+        var patience = Instant.now().plusSeconds(30);
+        while (database.sql(
+                                "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(Instant.now()).isBefore(patience);
+        }
+    }
+
+    @Test
+    void whoClaimsWhatSomebodyHasIsToldSo() {
+        claim("c.service", "c.service");
+
+        var claimed = claim("c.lead", "c.lead");
+
+        assertThat(claimed.statusCode()).isEqualTo(409);
+        assertThat(claimed.body()).contains("这项任务刚刚由他人处理，请刷新。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form", "claim"})
+    void whoComesToATaskThatIsDoneIsToldSo(String deed) {
+        var answer = house.post(
+                "c.service",
+                "/engine-rest/task/none/" + deed,
+                deed.equals("claim") ? "{\"userId\": \"c.service\"}" : "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("这项任务已不存在，可能刚刚由他人办完，请刷新。There is no such task any more;");
     }
 
     private HttpResponse<String> claim(String user, String claimer) {

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.util.ReflectUtil;
 
 /** Who claims has the case; giving it to others is for leads. The engine would let anybody claim in any name. */
 class OwnClaims extends CommandInterceptor {
@@ -14,7 +13,7 @@ class OwnClaims extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof ClaimTaskCmd) {
-            refuseForOthers(claimerIn(command));
+            refuseForOthers(CommandFields.text(command, "userId"));
         }
         return next.execute(command);
     }
@@ -23,17 +22,6 @@ class OwnClaims extends CommandInterceptor {
         var caller = TaskCircle.ofCaller();
         if (caller != null && claimer != null && !claimer.equals(caller.user())) {
             throw new AuthorizationException(OTHERS);
-        }
-    }
-
-    /** The command tells it to nobody. */
-    private static String claimerIn(Object claim) {
-        try {
-            var field = ReflectUtil.getField("userId", claim);
-            field.setAccessible(true);
-            return (String) field.get(claim);
-        } catch (IllegalAccessException wasMadeAccessible) {
-            throw new IllegalStateException(wasMadeAccessible);
         }
     }
 }

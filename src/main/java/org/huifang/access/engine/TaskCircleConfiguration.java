@@ -22,7 +22,8 @@ class TaskCircleConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskCircleChecks()));
                 engine.setCustomSessionFactories(List.of(new TaskCircleQueries()));
-                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new PoorPasswords(), new OwnClaims()));
+                engine.setCustomPostCommandInterceptorsTxRequired(
+                        List.of(new PoorPasswords(), new OwnClaims(), new AbleHands()));
             }
         };
     }

@@ -82,7 +82,8 @@ public class AgentChoice {
                 && member.takesWork()
                 && member.isPresent(clock.instant())
                 && !member.userId().equals(except)
-                && !parties.include(member);
+                && !parties.include(member)
+                && departments.worksOnCases(member.userId());
     }
 
     private Choice ofDepartment(Complaint complaint, Parties parties, String except) {
@@ -142,11 +143,16 @@ public class AgentChoice {
      * A person says who is to have it.
      *
      * @throws UnknownAgent when there is no such user
-     * @throws AgentRefused when they have left, are away, or are complained about
+     * @throws AgentRefused when they do not work on cases, have left, are away, or are complained about
      */
     public Choice named(Complaint complaint, String userId, Ground ground) {
         if (!users.isKnown(userId)) {
             throw new UnknownAgent(userId);
+        }
+        if (!departments.worksOnCases(userId)) {
+            throw new AgentRefused(
+                    "该用户不办理案件（如审计人员、系统账号），请指派他人",
+                    "this user does not work on cases, such as an auditor or a system; name somebody else");
         }
         if (isInvolved(complaint, userId)) {
             throw new AgentRefused(

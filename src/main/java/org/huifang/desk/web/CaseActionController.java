@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -113,12 +112,5 @@ class CaseActionController {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String unknown() {
         return "desk/unknown";
-    }
-
-    /** More bytes or parts than a form can have. */
-    @ExceptionHandler(MultipartException.class)
-    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
-    String tooLarge() {
-        return "desk/too-large";
     }
 }

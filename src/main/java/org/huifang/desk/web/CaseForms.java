@@ -31,7 +31,8 @@ class CaseForms {
         }
 
         boolean isLonger(String name, int most) {
-            return values.containsKey(name) && values.get(name).length() > most;
+            var value = values.getOrDefault(name, "");
+            return value.codePointCount(0, value.length()) > most;
         }
     }
 

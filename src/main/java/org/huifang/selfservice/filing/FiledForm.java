@@ -84,9 +84,14 @@ public record FiledForm(
     private static void require(Map<String, Problem> problems, String field, String value, int longest) {
         if (value.isEmpty()) {
             problems.put(field, Problem.MISSING);
-        } else if (value.length() > longest) {
+        } else if (isLonger(value, longest)) {
             problems.put(field, Problem.TOO_LONG);
         }
+    }
+
+    /** In characters as people count them: to the database, too, a smiley is one, where Java counts two. */
+    public static boolean isLonger(String value, int longest) {
+        return value.codePointCount(0, value.length()) > longest;
     }
 
     private void contact(Map<String, Problem> problems) {

@@ -98,7 +98,7 @@ class ActionConversation {
     private ModelAndView act(CustomerAction action, Opened opened, SentForm sent, Pass pass) {
         var page = page(action, opened, sent.value("pass"), sent);
         var words = FiledForm.text(sent.value("words"));
-        if (words.length() > LONGEST_WORDS) {
+        if (FiledForm.isLonger(words, LONGEST_WORDS)) {
             return page.withProblem("words", "problem.words.TOO_LONG", LONGEST_WORDS);
         }
         var files = uploads.of(sent.files());

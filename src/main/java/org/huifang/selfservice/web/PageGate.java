@@ -39,7 +39,10 @@ class PageGate extends OncePerRequestFilter {
     /** Many customers of a mobile network share an address (own). */
     private static final int AT_ONCE_FROM_AN_ADDRESS = 8;
 
-    private static final List<String> PAGES = List.of("/complain", "/status", "/c/", "/s/", "/cases/");
+    /** Answers what is too large by itself, with the way back to the case. */
+    private static final String DESK = "/cases/";
+
+    private static final List<String> PAGES = List.of("/complain", "/status", "/c/", "/s/", DESK);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
@@ -67,7 +70,8 @@ class PageGate extends OncePerRequestFilter {
         var address = request.getRemoteAddr();
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             refuse(response, address, "a page of somebody else sent it", "foreign", HttpStatus.FORBIDDEN);
-        } else if (request.getContentLengthLong() > largest) {
+        } else if (request.getContentLengthLong() > largest
+                && !request.getRequestURI().startsWith(DESK)) {
             response.setHeader("Connection", "close");
             refuse(response, address, "it is too large", "too-large", HttpStatus.PAYLOAD_TOO_LARGE);
         } else if (enter(address)) {

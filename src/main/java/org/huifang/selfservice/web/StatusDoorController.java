@@ -2,11 +2,13 @@ package org.huifang.selfservice.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huifang.complaint.Complaint;
 import org.huifang.complaint.Complaints;
 import org.huifang.customer.Language;
@@ -37,6 +39,9 @@ class StatusDoorController {
     private static final Duration OPEN = Duration.ofHours(12);
 
     private static final int LONGEST = 40;
+
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]"); // and the minus sign
+    private static final Pattern NOT_TYPED = Pattern.compile("[\\s\\p{Z}\\p{C}]");
 
     private final Complaints complaints;
     private final AccessCodes codes;
@@ -72,12 +77,12 @@ class StatusDoorController {
     ModelAndView knock(@RequestParam Map<String, String> fields, HttpServletRequest request) {
         var language = language(fields.get("language"), request);
         var address = request.getRemoteAddr();
-        var number = cut(fields.get("number")).replaceAll("[\\s]", "").toUpperCase(Locale.ROOT);
+        var number = typed(fields.get("number")).toUpperCase(Locale.ROOT);
         if (!limits.takesCode(address, number)) {
             LOG.warn("Visitor {} has to wait: too many wrong numbers or codes.", marks.of(address));
             return page(language, "door.later", HttpStatus.TOO_MANY_REQUESTS);
         }
-        var opened = open(number, cut(fields.get("code")));
+        var opened = open(number, typed(fields.get("code")));
         if (opened.isEmpty()) {
             limits.codeWasWrong(address, number);
             LOG.warn("Visitor {} gave a wrong number or code.", marks.of(address));
@@ -92,8 +97,13 @@ class StatusDoorController {
         return complaints.peek(number).filter(known -> fits);
     }
 
-    private static String cut(String given) {
-        var text = Optional.ofNullable(given).orElse("").replace("\u0000", "");
+    /** Chinese keyboards write letters, digits and dashes in full width; mails and messengers add blanks, also unseen ones. */
+    private static String typed(String given) {
+        var plain = Normalizer.normalize(cut(Optional.ofNullable(given).orElse("")), Normalizer.Form.NFKC);
+        return cut(DASHES.matcher(NOT_TYPED.matcher(plain).replaceAll("")).replaceAll("-"));
+    }
+
+    private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 

@@ -41,7 +41,8 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new CaseFileHistory()));
                 engine.setHistory(CaseFileHistory.NAME);
                 engine.setDmnEngineConfiguration(notingFiredRules(firedRules));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        List.of(new PlainRefusals(), new PlainRaces(engine.getIdentityService())));
                 engine.setCustomPreBPMNParseListeners(
                         List.of(new TaskNames(), new TemplatedListeners(), new PathListener(trace)));
                 engine.setBpmnParseFactory(TemplatedTimers::new);

@@ -247,6 +247,14 @@ class AssignmentTest {
     }
 
     @Test
+    void givesKeyAccountsToTheDepartmentWhenTheirManagerWorksOnNoCases() {
+        hire("an.qi", skilled("CUSTOMS"));
+        staff.user("bai.he", Group.AUDITORS);
+
+        assertThat(staff.agentOf(keyAccountOf("bai.he"))).isEqualTo("an.qi");
+    }
+
+    @Test
     void givesOrdinaryCustomersToTheDepartmentWhateverTheirFileSays() {
         hire("an.qi", skilled("CUSTOMS"));
         staff.user("bai.he", Group.KEY_ACCOUNTS);

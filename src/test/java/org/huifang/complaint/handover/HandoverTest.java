@@ -22,6 +22,7 @@ import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
 import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
+import org.huifang.complaint.assignment.AgentRefused;
 import org.huifang.customer.parcel.Parcel;
 import org.huifang.customer.parcel.Parcels;
 import org.huifang.sla.SlaClock;
@@ -413,6 +414,21 @@ class HandoverTest {
             assertThat(data(event))
                     .isEqualTo(Map.of("from", "an.qi", "to", "bai.he", "why", "LEAD", "ground", "NAMED"));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUDITORS", "PROCESS_OWNERS", "ADMINS", "CHANNELS", "WORKERS", "MONITORING"})
+    void refusesATeamLeadsChoiceOfSomebodyWhoWorksOnNoCases(Group group) {
+        var number = staff.complaint(CUSTOMS);
+        staff.user("bai.he", group);
+
+        assertThatThrownBy(() -> handover.byLead(number, "bai.he", Actor.staff("sun.jie")))
+                .isInstanceOf(AgentRefused.class)
+                .hasMessage("this user does not work on cases, such as an auditor or a system; name somebody else")
+                .extracting(refused -> ((AgentRefused) refused).chinese())
+                .isEqualTo("该用户不办理案件（如审计人员、系统账号），请指派他人");
+        assertThat(staff.agentOf(number)).isEqualTo("an.qi");
+        assertThat(cases.task(number).getAssignee()).isEqualTo("an.qi");
     }
 
     @Test

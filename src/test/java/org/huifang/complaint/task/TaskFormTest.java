@@ -143,6 +143,18 @@ class TaskFormTest {
     }
 
     @Test
+    void countsCharactersAsPeopleCountThem() {
+        var number = complaintAt(INVESTIGATE);
+        var form = new HashMap<>(RIGHT.get(INVESTIGATE));
+        form.put("stepsDone", "[]");
+        form.put("findings", "😡".repeat(4000));
+
+        assertThatThrownBy(() -> cases.submit(number, INVESTIGATE, "li.na", form))
+                .isInstanceOf(InvalidSubmission.class)
+                .hasMessageContaining("not ticked");
+    }
+
+    @Test
     void classifiesNoOtherComplaintThanTheOneOfTheTask() {
         var other = complaintAt(CLASSIFY);
         var number = complaintAt(CLASSIFY);

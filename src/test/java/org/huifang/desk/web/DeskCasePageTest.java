@@ -218,10 +218,22 @@ class DeskCasePageTest {
         agent.act("note", "words", " ");
         assertThat(agent.text(".notice.bad")).contains("Please write something");
 
+        agent.act("note", "words", "😡".repeat(4001));
+        assertThat(agent.text(".notice.bad")).contains("内容太长", "The text is too long");
+
         agent.act("merge", "other", number.value(), "words", "同一件事");
         assertThat(agent.status()).isEqualTo(409);
         assertThat(agent.text(".notice.bad")).contains("只能并入另一件未结案的案件");
         assertThat(notes.of(number)).as("the note of what was refused").isEmpty();
+    }
+
+    @Test
+    void countsCharactersAsPeopleCountThem() throws Exception {
+        var number = investigated();
+
+        staff("chen.wei").open(number).act("note", "words", "😡".repeat(4000));
+
+        assertThat(notes.of(number)).hasSize(1);
     }
 
     @Test

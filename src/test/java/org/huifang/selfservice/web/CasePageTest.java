@@ -17,6 +17,7 @@ import org.huifang.complaint.ComplaintNumber;
 import org.huifang.complaint.ComplaintStatus;
 import org.huifang.complaint.remedy.offer.Answer;
 import org.huifang.customer.Channel;
+import org.huifang.selfservice.link.AccessCodes;
 import org.huifang.selfservice.link.StatusLinks;
 import org.huifang.sla.Awaiting;
 import org.huifang.testing.ApplicationTest;
@@ -26,6 +27,8 @@ import org.huifang.testing.SurveyDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +59,9 @@ class CasePageTest {
 
     @Autowired
     OutboundMessages letters;
+
+    @Autowired
+    AccessCodes codes;
 
     @Autowired
     JdbcClient database;
@@ -123,6 +129,37 @@ class CasePageTest {
         var code = letter.replaceAll("(?s).*([0-9A-Z]{4}-[0-9A-Z]{4}).*", "$1");
         visitor.open("/status").send(Map.of("number", number.value(), "code", code));
         assertThat(visitor.page().select(".meta").text()).contains(number.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"－", "–", "—", "−", " - ", "\u3000－\u3000", "\u200b-"})
+    void numberAndCodeAreReadAsChineseKeyboardsWriteThem(String dash) throws Exception {
+        var number = cases.complaintByMail();
+
+        visitor.open("/status")
+                .send(Map.of(
+                        "number", inFullWidth(number.value(), dash),
+                        "code", inFullWidth(codes.of(number), dash)));
+
+        assertThat(visitor.page().select(".meta").text()).contains(number.value());
+    }
+
+    private static String inFullWidth(String text, String dash) {
+        var wide = new StringBuilder();
+        text.chars().forEach(letter -> wide.append(letter == '-' ? dash : String.valueOf((char) (letter + 0xFEE0))));
+        return "\u3000" + wide + " ";
+    }
+
+    @Test
+    void wordsAreCountedInCharactersAsPeopleCountThem() throws Exception {
+        var number = investigated();
+        cases.ask(number, Awaiting.CUSTOMER);
+
+        act(number, "add").sendAsAPerson(Map.of("words", "😡".repeat(5001)));
+        assertThat(visitor.text()).contains("内容太长，最多 5000 个字");
+        visitor.sendAsAPerson(Map.of("words", "😡".repeat(5000)));
+
+        assertThat(visitor.page().select("p.done").text()).contains("已收到您的补充");
     }
 
     @Test

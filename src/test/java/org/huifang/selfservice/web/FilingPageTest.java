@@ -127,6 +127,17 @@ class FilingPageTest {
     }
 
     @Test
+    void countsWordsInCharactersAsPeopleCountThem() throws Exception {
+        filled.put("words", "😡".repeat(5001));
+        assertThat(read("/complain").send(filled).text()).contains("内容太长，最多 5000 个字");
+
+        filled.put("words", "😡".repeat(5000));
+        visitor.send(filled);
+
+        assertThat(filed().report().description()).isEqualTo(filled.get("words"));
+    }
+
+    @Test
     void needsOneWayToAnswer() throws Exception {
         filled.remove("email");
         assertThat(read("/complain").send(filled).text()).contains("请填写邮箱或电话");
