@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.huifang.complaint.assignment.Departments;
@@ -31,10 +30,7 @@ class EngineDepartments implements Departments, KnownUsers {
 
     @Override
     public boolean worksOnCases(String userId) {
-        var groups = identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(org.camunda.bpm.engine.identity.Group::getId)
-                .toList();
-        return Stream.of(Group.workers()).anyMatch(groups::contains);
+        return isInOneOf(Group.workers(), userId);
     }
 
     @Override
@@ -53,10 +49,14 @@ class EngineDepartments implements Departments, KnownUsers {
 
     @Override
     public boolean doesTasks(String userId) {
+        return isInOneOf(Group.doersOfTasks(), userId);
+    }
+
+    private boolean isInOneOf(String[] groups, String userId) {
         return identities
                         .createGroupQuery()
                         .groupMember(userId)
-                        .groupIdIn(Group.doersOfTasks())
+                        .groupIdIn(groups)
                         .count()
                 > 0;
     }

@@ -80,8 +80,11 @@ public class PersonErasure {
 
     private List<String> messagesOf(Person person) {
         return database.sql(
-                        "select external_id from inbound_message where channel = 'EMAIL' and complaint_number = any (:numbers)")
+                        """
+                select external_id from inbound_message
+                where channel = 'EMAIL' and (complaint_number = any (:numbers) or customer_id = :customer)""")
                 .param("numbers", person.numbers().toArray(String[]::new))
+                .param("customer", person.customerId())
                 .query(String.class)
                 .list();
     }

@@ -3,16 +3,20 @@ package org.huifang.privacy.erasure.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huifang.access.Group;
 import org.huifang.access.People;
 import org.huifang.audit.Actor;
 import org.huifang.audit.CaseEventKind;
 import org.huifang.audit.CaseLedger;
+import org.huifang.channel.intake.Inbox;
 import org.huifang.complaint.ComplaintDesk;
 import org.huifang.complaint.ComplaintNumber;
+import org.huifang.customer.Channel;
 import org.huifang.customer.Customers;
 import org.huifang.dossier.Dossiers;
 import org.huifang.privacy.erasure.ErasureDesk;
@@ -60,6 +64,9 @@ class ErasureProcessTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     CaseLedger ledger;
@@ -129,6 +136,37 @@ class ErasureProcessTest {
         assertThat(ledger.firstBrokenEntry(request)).isZero();
         assertThat(dossiers.of(request).proof().findings()).isEmpty();
         assertThat(cases.events(number)).contains(CaseEventKind.WORDS_ERASED);
+    }
+
+    @Test
+    void erasesWhatThePersonWroteToTheCaseOfSomebodyElse() {
+        var address = customers.withId(customer).email();
+        var mine = cases.complaintSaying(address, "快递破损", "外箱破了，运单YT8800000000053");
+        cases.work(mine);
+        var theirs = cases.complaintByMail();
+        cases.work(theirs);
+        complaints.merge(mine, theirs, Actor.staff("li.na"));
+        cases.work(mine);
+        var id = "<%s@customer.example>".formatted(UUID.randomUUID());
+        var mail = "From: %s\r\nMessage-ID: %s\r\nSubject: %s\r\n\r\nthe door code is 4711\r\n"
+                .formatted(address, id, mine);
+        inbox.receive(Channel.EMAIL, id, mail.getBytes(StandardCharsets.UTF_8), id);
+        inbox.takeInDue(50);
+        assertThat(received(theirs)).contains("4711");
+        close();
+
+        erasures.approve(erasures.requestedByCustomer(customer), "he.jun");
+
+        assertThat(received(theirs)).doesNotContain("4711").isNotEmpty();
+        assertThat(dossiers.of(theirs.value()).proof().findings()).isEmpty();
+    }
+
+    private String received(ComplaintNumber number) {
+        return sealed.texts(
+                        "inbound_message.body",
+                        "select body from inbound_message where complaint_number = ?",
+                        number.value())
+                .toString();
     }
 
     @Test
