@@ -2,6 +2,7 @@ package org.huifang.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -20,6 +21,11 @@ public final class HomeTime {
 
     public static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
+    }
+
+    /** Its first moment; what came on the day came before that of the next. */
+    public static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     /** Such as {@code 2026-03-01 09:30}. */

@@ -86,8 +86,8 @@ class CaseBacklog implements Backlog {
                 .sql("select max(day)::date + 1 from anchor having max(day) is not null")
                 .query((row, number) -> row.getDate(1).toLocalDate())
                 .optional()
-                .map(end -> Reading.age(
-                        Measure.OLDEST_ANCHOR, end.atStartOfDay(HomeTime.ZONE).toInstant(), now))
+                .map(end ->
+                        Reading.age(Measure.OLDEST_ANCHOR, HomeTime.startOf(end).toInstant(), now))
                 .stream();
     }
 }

@@ -31,7 +31,7 @@ class TrackedActions {
                                 + """
                 origin = 'REPORT' and (closed_at is null or closed_at >= :day)
                 and reference in (select number from service_report where last_day < :date) order by number""")
-                .param("day", day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
+                .param("day", HomeTime.startOf(day))
                 .param("date", day)
                 .query(TrackedActions::action)
                 .list();
@@ -41,10 +41,8 @@ class TrackedActions {
     List<Action> workedOn(Period period) {
         return database.sql(
                         ACTIONS + "opened_at < :until and (closed_at is null or closed_at >= :from) order by number")
-                .param("from", period.from().atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
-                .param(
-                        "until",
-                        period.until().plusDays(1).atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
+                .param("from", HomeTime.startOf(period.from()))
+                .param("until", HomeTime.startOf(period.until().plusDays(1)))
                 .query(TrackedActions::action)
                 .list();
     }

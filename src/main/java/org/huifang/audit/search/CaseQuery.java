@@ -117,7 +117,7 @@ final class CaseQuery {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
+        return HomeTime.startOf(day);
     }
 
     private void breached(String milestone) {

@@ -60,7 +60,7 @@ public class Appeals {
                     recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
                     where appeal.received_at <> excluded.received_at""")
                 .param("number", number.value())
-                .param("day", day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime())
+                .param("day", HomeTime.startOf(day))
                 .param("by", by.id())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();

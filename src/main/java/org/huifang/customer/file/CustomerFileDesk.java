@@ -37,6 +37,10 @@ public class CustomerFileDesk {
         return files.find(new CustomerReference(reference)).orElseThrow(UnknownCustomer::new);
     }
 
+    public CustomerFile withId(long id) {
+        return withReference(CustomerReference.ofId(id).value());
+    }
+
     /**
      * Takes changes in, in their order; the same ones again change nothing. A change about somebody who only wrote or called,
      * known by the same address or phone number, gives that customer the number. One that is refused leaves the others alone.

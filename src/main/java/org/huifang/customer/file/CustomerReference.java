@@ -13,7 +13,12 @@ public record CustomerReference(String value) {
     private static final Pattern ID = Pattern.compile("id-\\d{1,18}");
 
     static CustomerReference of(long id, String number) {
-        return new CustomerReference(number == null ? "id-" + id : number);
+        return number == null ? ofId(id) : new CustomerReference(number);
+    }
+
+    /** Good for every customer, whether the courier has a number for them or not. */
+    public static CustomerReference ofId(long id) {
+        return new CustomerReference("id-" + id);
     }
 
     /** Our id, when it is named by it. */

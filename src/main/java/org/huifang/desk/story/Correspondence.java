@@ -16,6 +16,7 @@ import org.huifang.complaint.Complaint;
 import org.huifang.customer.Customer;
 import org.huifang.customer.Customers;
 import org.huifang.customer.disclosure.MaskedCustomer;
+import org.huifang.customer.file.CustomerReference;
 import org.huifang.desk.words.DeskWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,10 +105,10 @@ public class Correspondence {
     private String other(Received message) {
         return message.customer() == null
                 ? words.of("writer.unknown")
-                : "%s id-%d %s"
+                : "%s %s %s"
                         .formatted(
                                 words.of("writer.other"),
-                                message.customer(),
+                                CustomerReference.ofId(message.customer()).value(),
                                 MaskedCustomer.of(customers.withId(message.customer()))
                                         .name());
     }

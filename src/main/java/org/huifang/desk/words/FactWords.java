@@ -12,13 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactWords {
 
-    private static final Set<String> GROUPS = Set.of("department", "approverGroup", "group", "groups", "recipients");
+    private static final Set<String> GROUPS = Set.of("department", "approverGroup", "group", "recipients");
 
     private static final Set<String> MILESTONES = Set.of("milestone", "milestones");
 
     /** Under these names stand codes that are words of another name. */
-    private static final Map<String, String> OTHER_NAME =
-            Map.of("purpose", "letter", "triedChannels", "channel", "authority", "role", "levelNeeded", "role");
+    private static final Map<String, String> OTHER_NAME = Map.of("purpose", "letter", "triedChannels", "channel");
 
     private final DeskWords words;
     private final Categories categories;

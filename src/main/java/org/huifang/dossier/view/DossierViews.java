@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,9 +83,10 @@ public class DossierViews {
         var ledger = dossier.chains().get(Chain.LEDGER);
         var trace = dossier.chains().get(Chain.TRACE);
         var path = new PathTaken(trace);
+        var gap = reach.gapIn(dossier);
         var sections = new ArrayList<Section>();
         sections.add(facts(dossier));
-        sections.add(proof(dossier));
+        sections.add(proof(dossier, gap));
         sections.add(paths.phases(path));
         sections.add(paths.drawings(path));
         sections.add(entries.timeline(ledger));
@@ -99,7 +101,7 @@ public class DossierViews {
                 dossier.number(),
                 words.time(dossier.madeAt()),
                 dossier.proof().isWhole(),
-                reach.gapIn(dossier),
+                gap,
                 cover(dossier),
                 sections.stream()
                         .filter(section -> !section.isEmpty())
@@ -123,11 +125,11 @@ public class DossierViews {
         return Section.table("facts", words.both("section", "facts"), List.of(), rows);
     }
 
-    private Section proof(Dossier dossier) {
+    private Section proof(Dossier dossier, Optional<String> unproven) {
         var proof = dossier.proof();
         var result = proof.isWhole() ? words.both("proof", "whole") : words.both("proof", "altered");
         var rows = new ArrayList<List<String>>();
-        var gap = reach.gapIn(dossier).map(text -> "\n" + text).orElse("");
+        var gap = unproven.map(text -> "\n" + text).orElse("");
         rows.add(List.of(words.both("proof", "result"), result + gap));
         proof.findings().forEach(finding -> rows.add(List.of(words.both("proof", "finding"), text(finding))));
         for (var chain : Chain.values()) {

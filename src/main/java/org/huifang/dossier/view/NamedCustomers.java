@@ -1,6 +1,7 @@
 package org.huifang.dossier.view;
 
 import org.huifang.customer.file.CustomerFileDesk;
+import org.huifang.customer.file.CustomerReference;
 import org.huifang.customer.file.UnknownCustomer;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,10 @@ class NamedCustomers {
 
     /** The id serves where there is no such customer: a dossier of rows that somebody altered must still open. */
     String reference(long id) {
-        var named = "id-" + id;
         try {
-            return files.withReference(named).reference().value();
+            return files.withId(id).reference().value();
         } catch (UnknownCustomer altered) {
-            return named;
+            return CustomerReference.ofId(id).value();
         }
     }
 }

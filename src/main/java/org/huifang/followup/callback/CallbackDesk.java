@@ -156,7 +156,7 @@ public class CallbackDesk {
     }
 
     Optional<String> otherNumberOf(long customerId) {
-        return files.withReference("id-" + customerId).content().get(FileField.ALTERNATE_PHONE);
+        return files.withId(customerId).content().get(FileField.ALTERNATE_PHONE);
     }
 
     private NextStep nextStep(CallbackSubject subject, Decision.Row answer, Instant appointment) {

@@ -110,7 +110,7 @@ public class ContactRules {
     }
 
     private Optional<ContactWindow> windowOf(Customer customer) {
-        return files.withReference("id-" + customer.id()).content().contactWindow();
+        return files.withId(customer.id()).content().contactWindow();
     }
 
     private ContactRuling ask(ContactWish wish, Known known, Instant at) {

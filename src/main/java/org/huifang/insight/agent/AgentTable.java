@@ -128,7 +128,7 @@ class AgentTable {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
+        return HomeTime.startOf(day);
     }
 
     private static String whose(String agent) {

@@ -56,7 +56,7 @@ final class DrillQuery {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
+        return HomeTime.startOf(day);
     }
 
     private void where(String condition, String name, Object value) {

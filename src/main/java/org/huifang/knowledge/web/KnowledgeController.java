@@ -44,7 +44,7 @@ class KnowledgeController {
                     "Enquiries received from the first day to the last, answered without a person, and come back, also by article")
     Coverage coverage(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         return figures.of(
-                from.atStartOfDay(HomeTime.ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant());
+                HomeTime.startOf(from).toInstant(),
+                HomeTime.startOf(to.plusDays(1)).toInstant());
     }
 }

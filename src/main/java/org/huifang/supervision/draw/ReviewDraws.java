@@ -55,8 +55,8 @@ public class ReviewDraws {
         if (!table.begin(day, clock.instant())) {
             return;
         }
-        var from = day.atStartOfDay(HomeTime.ZONE).toInstant();
-        var until = day.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant();
+        var from = HomeTime.startOf(day).toInstant();
+        var until = HomeTime.startOf(day.plusDays(1)).toInstant();
         var closed = table.closed(from, until);
         var drawn = 0;
         for (var one : closed) {

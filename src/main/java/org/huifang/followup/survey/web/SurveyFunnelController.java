@@ -27,7 +27,7 @@ class SurveyFunnelController {
                     "Invited, delivered, bounced, started, answered, expired, of those invited from the first day to the last")
     List<SurveyFunnel.SurveyCounts> funnel(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         return funnel.of(
-                from.atStartOfDay(HomeTime.ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(HomeTime.ZONE).toInstant());
+                HomeTime.startOf(from).toInstant(),
+                HomeTime.startOf(to.plusDays(1)).toInstant());
     }
 }

@@ -21,6 +21,6 @@ final class Asked {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(HomeTime.ZONE).toOffsetDateTime();
+        return HomeTime.startOf(day);
     }
 }
